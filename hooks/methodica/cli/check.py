@@ -1,0 +1,63 @@
+"""`methodica check`: all problems of all files, at once."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from methodica.cli.paths import data_above, project_data
+from methodica.load import Scope, add_entries, load
+from methodica.problems import FORMATS, Problem, render
+from methodica.rules import errors, problems_of
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("check", help="find every problem in the data",
+                                  description=__doc__)
+    command.add_argument("paths", nargs="*", type=Path, metavar="PATH",
+                         help="data folder, or entries to look at (default: the project's data)")
+    command.add_argument("--format", choices=tuple(FORMATS), default="text",
+                         help="text for people, github for annotations, json for programs")
+    command.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Check and print; 0 clean, 1 problems, 2 nothing to check."""
+    paths: list[Path] = chosen.paths
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        print(f"methodica: there is no {missing[0]}", file=sys.stderr)
+        return 2
+    roots = {data_above(path) for path in paths} - {None} if paths else {None}
+    root = next(iter(roots)) if len(roots) == 1 else None
+    root = root or project_data(Path.cwd())
+    if root is None or len(roots) > 1:
+        what = "paths of one data folder, please" if root else "no data folder here or above"
+        print(f"methodica: {what}", file=sys.stderr)
+        return 2
+    problems = _problems(root, paths)
+    print(render(problems, chosen.format), end="")
+    if not errors(problems) and chosen.format == "text":
+        print("no problems", file=sys.stderr)
+    return 1 if errors(problems) else 0
+
+
+def _problems(root: Path, paths: list[Path]) -> list[Problem]:
+    """All problems, or those in the files under `paths`; entries from elsewhere are added."""
+    scope = Scope(root, Path.cwd())
+    data = load(scope)
+    for path in paths:
+        if data_above(path) is None:
+            add_entries(data, path)
+    found = problems_of(data)
+    if not paths:
+        return found
+    names = [scope.name(path) for path in paths]
+    return [one for one in found
+            if any(_is_under(one.place.file, name) for name in names)]
+
+
+def _is_under(file: str, folder: str) -> bool:
+    return folder == "." or file == folder or file.startswith(folder.rstrip("/") + "/")

@@ -1,0 +1,43 @@
+"""Choose the command; every command adds itself to the parser and returns its exit code."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from methodica.cli import check, schema
+
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
+COMMANDS = (check, schema)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser with all commands."""
+    top = argparse.ArgumentParser(
+        prog="methodica",
+        description="Check and look after the data of Methodica.",
+        epilog="Exit status: 0 clean, 1 problems, 2 wrong usage.",
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for module in COMMANDS:
+        module.add_to(commands)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    chosen = parser().parse_args(arguments)
+    try:
+        return int(chosen.run(chosen))
+    except BrokenPipeError:
+        sys.stderr.close()
+        return CLEAN
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,34 @@
+"""`methodica schema`: write the JSON Schema of an entry beside the data."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from methodica.cli.paths import project_data
+from methodica.export.schema import as_json, method_schema
+from methodica.load import Scope, load
+
+FILE = Path("schema") / "method.json"
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("schema", help="write data/schema/method.json",
+                                  description=__doc__)
+    command.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Write the schema of the project's data; 2 where there are none."""
+    root = project_data(Path.cwd())
+    if root is None:
+        print("methodica: no data folder here or above", file=sys.stderr)
+        return 2
+    data = load(Scope(root, Path.cwd()))
+    path = root / FILE
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(as_json(method_schema(data.languages, data.vocabulary)), encoding="utf-8")
+    print(f"wrote {Scope(root, Path.cwd()).name(path)}")
+    return 0

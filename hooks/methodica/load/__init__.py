@@ -1,0 +1,11 @@
+"""Nodes become models, and whatever does not fit becomes a problem.
+
+Knows the folders under `data/` and the models, and nothing of rules about meaning. Loading
+never stops at the first fault: what can be read of an entry is kept for the rules.
+"""
+
+from methodica.load.data import Data, Scope, add_entries, load
+from methodica.load.entry import Entry, Text
+from methodica.load.suggest import did_you_mean
+
+__all__ = ["Data", "Entry", "Scope", "Text", "add_entries", "did_you_mean", "load"]

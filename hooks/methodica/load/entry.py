@@ -1,0 +1,123 @@
+"""One entry as loaded: the model, the nodes that know places, and the texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from methodica.load.validate import validate
+from methodica.model import Alias, Method, TextHead
+from methodica.problems import Place, Problem
+from methodica.source import (
+    Document,
+    ListNode,
+    MapNode,
+    Node,
+    parse_yaml,
+    read_document,
+    split_front_matter,
+)
+from methodica.source.node import Key, place_of
+from methodica.text import Mention, Prose, fingerprint, parse_prose
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The prose of an entry in one language."""
+
+    language: str
+    document: Document
+    head: TextHead
+    head_node: Node
+    body: str
+    body_line: int
+    prose: Prose
+
+    @property
+    def fingerprint(self) -> str:
+        """Fingerprint of the words, which translations follow."""
+        return fingerprint(self.body)
+
+    def place(self, line: int, column: int = 1, length: int = 1) -> Place:
+        """Return the place of a line and column of the body."""
+        return self.document.place(self.body_line + line - 1, column, length)
+
+    def mentions(self, kind: str) -> Iterator[tuple[Mention, Place]]:
+        """Yield the mentions of one kind with their places."""
+        for one in self.prose.mentions:
+            if one.kind == kind:
+                yield one, self.place(one.line, one.column)
+
+    def head_place(self, *path: Key) -> Place:
+        """Return the place of a value in the front matter."""
+        return place_of(self.head_node, path)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A method with its places and texts; blank where the file did not fit the model."""
+
+    id: str
+    name: str
+    """Path of the file as a person would type it."""
+    method: Method
+    tree: Node
+    """The nodes that the model was made from."""
+    written: Node
+    """All nodes of the file, also those that do not fit."""
+    texts: Mapping[str, Text] = field(default_factory=dict)
+
+    def place(self, *path: Key, key: bool = False) -> Place:
+        """Return the place of a value of the model, or of its key."""
+        return place_of(self.tree, path, key=key)
+
+    def keys(self, *path: Key) -> tuple[str, ...]:
+        """Return the keys as written under `path`, including those that do not fit."""
+        node: Node | None = self.written
+        for step in path:
+            node = node.get(str(step)) if isinstance(node, MapNode) else None
+        return tuple(node.pairs) if isinstance(node, MapNode) else ()
+
+
+    def named(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield language, text and place of each preferred name."""
+        for language, text in self.method.names.items():
+            yield language, text, self.place("names", language)
+
+    def also_named(self) -> Iterator[tuple[str, Alias, Place]]:
+        """Yield language, alias and place of each alias."""
+        for language, aliases in self.method.aliases.items():
+            for index, alias in enumerate(aliases):
+                yield language, alias, self.place("aliases", language, index, "text")
+
+
+def load_entry(id: str, path: Path, name: str) -> tuple[Entry | None, list[Problem]]:
+    """Load `method.yml`; None where the file cannot be parsed at all."""
+    document, problems = read_document(path, name)
+    if document is None:
+        return None, problems
+    node, more = parse_yaml(document)
+    problems += more
+    if node is None and more:
+        return None, problems
+    start = ListNode(document.place())
+    method, tree, more = validate(Method, node, node or start)
+    return Entry(id, name, method, tree, node or start), problems + more
+
+
+def load_text(language: str, path: Path, name: str) -> tuple[Text | None, list[Problem]]:
+    """Load a prose file with its front matter."""
+    document, problems = read_document(path, name)
+    if document is None:
+        return None, problems
+    parts, more = split_front_matter(document)
+    problems += more
+    head, head_node = TextHead.model_construct(follows="", written="", reviewed=()), None
+    if not more:
+        start = ListNode(document.place())
+        head, head_node, more = validate(TextHead, parts.head, parts.head or start)
+        problems += more
+    text = Text(language, document, head, head_node or ListNode(document.place()), parts.body,
+                parts.body_line, parse_prose(parts.body))
+    return text, problems

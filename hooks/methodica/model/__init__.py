@@ -1,0 +1,60 @@
+"""What a method, a vocabulary and a language are: frozen models, no input or output.
+
+This package is the one truth about the format. The JSON Schema, the contributor's form and
+the editor help are generated from it.
+"""
+
+from methodica.model.base import Frozen, Localized, parse
+from methodica.model.interface import PLURAL_CATEGORIES, Phrase
+from methodica.model.language import Language, Languages
+from methodica.model.method import (
+    Alias,
+    AliasKind,
+    Implementation,
+    Method,
+    Origin,
+    Relation,
+    RelationType,
+    Source,
+    SourceRole,
+)
+from methodica.model.prose import SECTIONS, SUMMARY, TextHead
+from methodica.model.site import Release, Site
+from methodica.model.vocabulary import (
+    NOT_APPLICABLE,
+    UNKNOWN,
+    Property,
+    PropertyGroup,
+    Term,
+    Vocabulary,
+)
+
+__all__ = [
+    "NOT_APPLICABLE",
+    "PLURAL_CATEGORIES",
+    "SECTIONS",
+    "SUMMARY",
+    "UNKNOWN",
+    "Alias",
+    "AliasKind",
+    "Frozen",
+    "Implementation",
+    "Language",
+    "Languages",
+    "Localized",
+    "Method",
+    "Origin",
+    "Phrase",
+    "Property",
+    "PropertyGroup",
+    "Relation",
+    "RelationType",
+    "Release",
+    "Site",
+    "Source",
+    "SourceRole",
+    "Term",
+    "TextHead",
+    "Vocabulary",
+    "parse",
+]

@@ -1,0 +1,23 @@
+"""A place in a file that a person can go to: file, line, column and the line itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something stands. Lines and columns count from 1, columns in characters."""
+
+    file: str
+    """Path as a person would type it, with `/` between folders."""
+    line: int = 1
+    column: int = 1
+    length: int = 1
+    """How many characters the caret covers."""
+    excerpt: str = ""
+    """The line, without its end."""
+
+    def moved(self, by: int, length: int = 1) -> Place:
+        """Return the place `by` characters further right in the same line."""
+        return Place(self.file, self.line, self.column + by, length, self.excerpt)

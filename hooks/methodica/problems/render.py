@@ -1,0 +1,140 @@
+"""Problems as text for a terminal, as GitHub annotations and as JSON.
+
+Whatever a contributor wrote is shown harmlessly: control and invisible characters come out
+as escapes, so that a file name or a line cannot steer the terminal or the log.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from methodica.problems.problem import ERROR, Problem
+
+ANNOTATIONS = 9
+"""GitHub shows ten annotations a step; the tenth says how many more there are."""
+
+WIDTH = 110
+"""Longest piece of a line that is shown."""
+
+
+def visible(text: str) -> str:
+    """Return `text` with every character that cannot be seen written as an escape."""
+    return "".join(
+        char
+        if char == "\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+        else f"\\u{ord(char):04x}"
+        for char in text
+    )
+
+
+def _columns(text: str) -> int:
+    """Columns that `text` takes in a terminal; Han characters take two, marks none."""
+    width = 0
+    for char in text:
+        if not unicodedata.combining(char):
+            width += 2 if unicodedata.east_asian_width(char) in "WF" else 1
+    return width
+
+
+def _excerpt(problem: Problem) -> list[str]:
+    place = problem.place
+    if not place.excerpt.strip():
+        return []
+    start = max(0, place.column - 1 - WIDTH // 2) if len(place.excerpt) > WIDTH else 0
+    piece = place.excerpt[start : start + WIDTH]
+    before = visible(piece[: place.column - 1 - start]).replace("\t", " ")
+    marked = visible(piece[place.column - 1 - start :][: max(1, place.length)])
+    gutter = " " * len(f"{place.line:4d}")
+    caret = "^" * max(1, _columns(marked))
+    return [
+        f"{place.line:4d} | {visible(piece)}".replace("\t", " ").rstrip(),
+        f"{gutter} | {' ' * _columns(before)}{caret}",
+    ]
+
+
+def _where(problem: Problem) -> str:
+    place = problem.place
+    return f"{visible(place.file)}:{place.line}:{place.column}"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def total(problems: Sequence[Problem]) -> str:
+    """Return the closing line, such as "5 problems in 2 files"."""
+    errors = [one for one in problems if one.severity == ERROR]
+    files = len({one.place.file for one in problems})
+    line = f"{_count(len(errors), 'problem')} in {_count(files, 'file')}"
+    notes = len(problems) - len(errors)
+    return f"{line}, {_count(notes, 'note')}" if notes else line
+
+
+def as_text(problems: Sequence[Problem]) -> str:
+    """Return what a person reads: place, code, what is wrong, the line, the mend."""
+    lines: list[str] = []
+    for one in problems:
+        word = "" if one.severity == ERROR else f"{one.severity}: "
+        lines.append(f"{_where(one)}: {one.code} {word}{visible(one.what)}")
+        lines += _excerpt(one)
+        lines.append(f"  mend: {visible(one.mend)}")
+    lines.append(total(problems))
+    return "\n".join(lines) + "\n"
+
+
+def _escape(text: str, *, in_property: bool = False) -> str:
+    text = visible(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if in_property else text
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Return at most nine annotations, one that counts the rest, and the whole text."""
+    lines = []
+    for one in problems[:ANNOTATIONS]:
+        level = "error" if one.severity == ERROR else "notice"
+        place = one.place
+        lines.append(
+            f"::{level} file={_escape(place.file, in_property=True)},line={place.line},"
+            f"col={place.column},title={one.code}::{_escape(one.what)}%0Amend: {_escape(one.mend)}"
+        )
+    if len(problems) > ANNOTATIONS:
+        lines.append(f"::error title=methodica::{len(problems) - ANNOTATIONS} more in the log")
+    return "\n".join([*lines, as_text(problems)])
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Return one object with all problems and their counts, for programs."""
+    rows = [
+        {
+            "code": one.code,
+            "severity": one.severity,
+            "file": one.place.file,
+            "line": one.place.line,
+            "column": one.place.column,
+            "length": one.place.length,
+            "what": one.what,
+            "mend": one.mend,
+        }
+        for one in problems
+    ]
+    counts = Counter(one.severity for one in problems)
+    return json.dumps(
+        {"problems": rows, "counts": dict(sorted(counts.items()))}, ensure_ascii=False, indent=2
+    ) + "\n"
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "json": as_json,
+}
+
+
+def render(problems: Sequence[Problem], form: str) -> str:
+    """Return `problems` in one of `FORMATS`; nothing at all as text where there are none."""
+    if not problems and form != "json":
+        return ""
+    return FORMATS[form](problems)

@@ -1,0 +1,83 @@
+"""A text file as lines that can be pointed at; refuses what is not plain, bounded UTF-8."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from methodica.problems import Place, Problem
+from methodica.text import hidden_characters
+
+MAX_BYTES = 256 * 1024
+"""Largest data file; a long entry has about 20 KiB."""
+
+MAX_HIDDEN = 20
+"""How many hidden characters of one file are reported one by one."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's text and the name a person knows it by."""
+
+    name: str
+    text: str
+    lines: tuple[str, ...]
+
+    @classmethod
+    def of(cls, name: str, text: str) -> Document:
+        """Make a document of `text`, with every kind of line end read as one."""
+        text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+        return cls(name, text, tuple(text.split("\n")))
+
+    def place(self, line: int = 1, column: int = 1, length: int = 1) -> Place:
+        """Return the place at this line and column, both from 1."""
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
+        return Place(self.name, line, column, length, excerpt)
+
+
+def read_document(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+    """Read a file that must be UTF-8 and of bounded size; None where it cannot be used."""
+    start = Place(name)
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError as error:
+        return None, [
+            Problem("S101", start, f"the file cannot be read: {error.strerror}",
+                    "check its name and that everyone may read it")
+        ]
+    if len(data) > MAX_BYTES:
+        return None, [
+            Problem("S102", start, f"the file is larger than {MAX_BYTES // 1024} KiB",
+                    "shorten it; an entry needs about 20 KiB")
+        ]
+    try:
+        document = Document.of(name, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        good = Document.of(name, data[: error.start].decode("utf-8"))
+        line = len(good.lines)
+        place = good.place(line, len(good.lines[-1]) + 1)
+        return None, [
+            Problem("S101", place, f"byte 0x{data[error.start]:02x} is not UTF-8",
+                    "save the file with the encoding UTF-8")
+        ]
+    return document, _hidden(document)
+
+
+def _hidden(document: Document) -> list[Problem]:
+    """Report characters that nobody sees: they change meaning without showing it."""
+    found = []
+    for number, line in enumerate(document.lines, start=1):
+        if line.isascii() and line.isprintable():
+            continue
+        for index, name in hidden_characters(line):
+            found.append(
+                Problem("S108", document.place(number, index + 1), f"hidden character {name}",
+                        "delete it, or put an ordinary space there")
+            )
+            if len(found) >= MAX_HIDDEN:
+                return found
+    return found

@@ -1,0 +1,73 @@
+"""Characters that deceive: hidden ones, and letters of one script posing as another's."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
+"""Fillers that are letters or symbols by category but show as nothing."""
+
+_HIDDEN_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+
+_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "HEBREW", "ARABIC", "CHEROKEE", "HANGUL",
+            "HIRAGANA", "KATAKANA", "THAI", "DEVANAGARI")
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def is_hidden(char: str) -> bool:
+    """Tell whether a character changes or separates text without being seen."""
+    if char in "\n\t ":
+        return False
+    category = unicodedata.category(char)
+    return (
+        category in _HIDDEN_CATEGORIES
+        or category == "Zs"
+        or char in _BLANK_LETTERS
+        or "\ufe00" <= char <= "\ufe0f"
+    )
+
+
+def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
+    """Yield index and name, such as `U+200B ZERO WIDTH SPACE`, of each hidden character."""
+    for index, char in enumerate(text):
+        if not (char.isascii() and char.isprintable()) and is_hidden(char):
+            name = unicodedata.name(char, "control character")
+            yield index, f"U+{ord(char):04X} {name}"
+
+
+@cache
+def script_of(char: str) -> str:
+    """Return the script of a letter as Unicode names it (`LATIN`, `CJK`, …), or `COMMON`."""
+    if not char.isalpha():
+        return "COMMON"
+    name = unicodedata.name(char, "")
+    if name.startswith("CJK"):
+        return "CJK"
+    if name.startswith(("FULLWIDTH", "HALFWIDTH", "MATHEMATICAL", "CIRCLED", "SQUARED")):
+        return "STYLED"
+    return next((script for script in _SCRIPTS if name.startswith(script)), "OTHER")
+
+
+def scripts_of(text: str) -> frozenset[str]:
+    """Return the scripts of the letters in `text`."""
+    return frozenset(script_of(char) for char in text) - {"COMMON"}
+
+
+def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield index, word and the odd letters of words whose letters come from several scripts.
+
+    Such a word looks like another one. Han next to Latin is ordinary writing and is not meant.
+    """
+    if text.isascii():
+        return
+    for match in _WORD.finditer(text):
+        word = match.group()
+        scripts = scripts_of(word) - {"CJK"}
+        if len(scripts) > 1 or "STYLED" in scripts:
+            common = "LATIN" if "LATIN" in scripts else sorted(scripts)[0]
+            odd = "".join(sorted({c for c in word if script_of(c) not in (common, "COMMON", "CJK")}))
+            yield match.start(), word, odd

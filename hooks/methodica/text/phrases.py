@@ -1,0 +1,69 @@
+"""Interface texts in one language: placeholders, CLDR plurals, numbers, dates and lists."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.numbers import format_decimal
+
+from methodica.model import Language, Phrase
+
+_PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+def placeholders(phrase: Phrase) -> frozenset[str]:
+    """Return the names in braces that a phrase contains, over all its plural forms."""
+    forms = [phrase] if isinstance(phrase, str) else phrase.values()
+    return frozenset(name for form in forms for name in _PLACEHOLDER.findall(form))
+
+
+def locale_of(language: Language) -> Locale:
+    """Return Babel's locale; raises ValueError with the name that is unknown."""
+    try:
+        return Locale.parse(language.locale)
+    except (UnknownLocaleError, ValueError) as error:
+        raise ValueError(f'"{language.locale}" is not a locale known to CLDR') from error
+
+
+class Phrases:
+    """The texts of one language; a missing key is a bug, for the checker knows them all."""
+
+    def __init__(self, language: Language, texts: Mapping[str, Phrase]) -> None:
+        self.language = language
+        self.texts = texts
+        self.locale = locale_of(language)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the text `key` with its placeholders filled; `n` chooses the plural form."""
+        phrase = self.texts[key]
+        if not isinstance(phrase, str):
+            count = values["n"]
+            assert isinstance(count, int)
+            category = self.locale.plural_form(count)
+            phrase = phrase.get(category) or phrase["other"]
+        return _PLACEHOLDER.sub(lambda match: self._shown(values, match.group(1)), phrase)
+
+    def _shown(self, values: Mapping[str, object], name: str) -> str:
+        value = values[name]
+        return self.number(value) if isinstance(value, int) else str(value)
+
+    def has(self, key: str) -> bool:
+        """Tell whether there is a text `key`."""
+        return key in self.texts
+
+    def number(self, value: int) -> str:
+        """Return a whole number with the language's separators."""
+        return format_decimal(value, locale=self.locale)
+
+    def date(self, iso: str) -> str:
+        """Return a date such as 2026-11-22 in the language's long form."""
+        return format_date(datetime.date.fromisoformat(iso), format="long", locale=self.locale)
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Return items joined as the language lists them: "a, b and c"."""
+        return format_list(list(items), style="standard", locale=self.locale)

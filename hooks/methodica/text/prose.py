@@ -1,0 +1,190 @@
+"""An entry's prose: CommonMark with formulas, `[[method]]` links and `[@source]` citations.
+
+Parsed once, by markdown-it-py. The checker reads the tokens and the renderer writes the same
+tokens, so what is checked is what is shown. Each mention knows its line and column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from mdit_py_plugins.dollarmath import dollarmath_plugin
+
+from methodica.model import SUMMARY
+
+_METHOD = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
+_CITE = re.compile(r"\[(@[^\[\]\n]*)\]")
+
+METHOD, CITE, URL, HTML, IMAGE, MATH = "method", "cite", "url", "html", "image", "math"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something in the prose that points elsewhere or needs care."""
+
+    kind: str
+    target: str
+    """Method id, source key, address, HTML text or formula."""
+    line: int
+    """Line within the body, from 1."""
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The tokens under one heading; the summary has no heading."""
+
+    id: str
+    line: int
+    tokens: tuple[Token, ...]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing but a heading."""
+        return not self.tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A parsed body."""
+
+    sections: tuple[Section, ...]
+    """The summary first, then a section for each second-level heading, as written."""
+    headings: tuple[tuple[int, str, int], ...]
+    """Level, text and line of every heading."""
+    mentions: tuple[Mention, ...]
+
+    def section(self, id: str) -> Section | None:
+        """Return the first section with this id, or None."""
+        return next((one for one in self.sections if one.id == id), None)
+
+
+def _method_rule(state: StateInline, silent: bool) -> bool:
+    match = _METHOD.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("method_link", "", 0)
+        token.meta = {"id": match.group(1).strip(), "text": (match.group(2) or "").strip()}
+        token.content = match.group()
+    state.pos = match.end()
+    return True
+
+
+def _cite_rule(state: StateInline, silent: bool) -> bool:
+    match = _CITE.match(state.src, state.pos)
+    if not match:
+        return False
+    if not silent:
+        token = state.push("citation", "", 0)
+        keys = [part.strip().removeprefix("@") for part in match.group(1).split(";")]
+        token.meta = {"keys": keys}
+        token.content = match.group()
+    state.pos = match.end()
+    return True
+
+
+def _remembering(rule: Any) -> Any:
+    """Wrap an inline rule so that its tokens keep the offset at which it matched."""
+
+    def wrapped(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        matched = bool(rule(state, silent))
+        if matched and not silent:
+            for token in state.tokens[before:]:
+                token.meta.setdefault("at", start)
+        return matched
+
+    return wrapped
+
+
+@cache
+def parser() -> MarkdownIt:
+    """Return the one parser.
+
+    HTML is recognized so that it can be refused, and every address is let through so that a
+    bad one can be pointed at; the renderer escapes the first and drops the second.
+    """
+    md = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table")
+    md.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
+    md.disable("reference")
+    md.inline.ruler.before("link", "method_link", _method_rule)
+    md.inline.ruler.before("link", "citation", _cite_rule)
+    for rule in md.inline.ruler.__rules__:
+        rule.fn = _remembering(rule.fn)
+    md.validateLink = lambda url: True  # type: ignore[method-assign]
+    return md
+
+
+def parse_prose(body: str) -> Prose:
+    """Parse a body into sections, headings and mentions. Never raises on any text."""
+    tokens = parser().parse(body)
+    lines = body.split("\n")
+    headings: list[tuple[int, str, int]] = []
+    sections: list[Section] = []
+    id, line, part = SUMMARY, 1, []  # type: str, int, list[Token]
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        if token.type == "heading_open" and token.level == 0:
+            text = tokens[index + 1].content.strip()
+            at = (token.map or [0])[0] + 1
+            headings.append((int(token.tag[1]), text, at))
+            if token.tag == "h2":
+                sections.append(Section(id, line, tuple(part)))
+                id, line, part = text, at, []
+                index += 3
+                continue
+        part.append(token)
+        index += 1
+    sections.append(Section(id, line, tuple(part)))
+    mentions = tuple(mention for token in tokens for mention in _mentions(token, lines))
+    return Prose(tuple(sections), tuple(headings), mentions)
+
+
+def _mentions(token: Token, lines: list[str]) -> Iterator[Mention]:
+    start = (token.map or [0])[0]
+    if token.type == "html_block":
+        yield Mention(HTML, token.content.strip(), start + 1, 1)
+    elif token.type == "math_block":
+        yield Mention(MATH, token.content.strip(), start + 1, 1)
+    elif token.type == "inline":
+        for one in token.children or ():
+            at = int(one.meta.get("at", 0)) if one.meta else 0
+            for kind, target in _targets(one):
+                yield Mention(kind, target, *_position(token.content, at, start, lines))
+
+
+def _targets(token: Token) -> Iterator[tuple[str, str]]:
+    if token.type == "method_link":
+        yield METHOD, str(token.meta["id"])
+    elif token.type == "citation":
+        for key in token.meta["keys"]:
+            yield CITE, str(key)
+    elif token.type == "link_open":
+        yield URL, str(token.attrs.get("href", ""))
+    elif token.type == "image":
+        yield IMAGE, str(token.attrs.get("src", ""))
+    elif token.type == "html_inline":
+        yield HTML, token.content
+    elif token.type in ("math_inline", "math_inline_double"):
+        yield MATH, token.content
+
+
+def _position(content: str, offset: int, start: int, lines: list[str]) -> tuple[int, int]:
+    """Return line and column, from 1, of an offset within an inline token's content."""
+    before = content[:offset]
+    row = before.count("\n")
+    column = offset - (before.rfind("\n") + 1)
+    line = start + row
+    source = lines[line] if line < len(lines) else ""
+    written = content.split("\n")[row]
+    indent = max(0, source.find(written)) if written else 0
+    return line + 1, indent + column + 1
