@@ -6,6 +6,15 @@ never stops at the first fault: what can be read of an entry is kept for the rul
 
 from methodica.load.data import Data, Scope, add_entries, load
 from methodica.load.entry import Entry, Text
-from methodica.load.suggest import did_you_mean
+from methodica.load.suggest import did_you_mean, did_you_mean_term
 
-__all__ = ["Data", "Entry", "Scope", "Text", "add_entries", "did_you_mean", "load"]
+__all__ = [
+    "Data",
+    "Entry",
+    "Scope",
+    "Text",
+    "add_entries",
+    "did_you_mean",
+    "did_you_mean_term",
+    "load",
+]

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
-from methodica.load.entry import Entry, load_entry, load_text
+from methodica.load.entry import Entry, Text, load_entry, load_text
 from methodica.load.interface import Interface, load_interface
-from methodica.load.suggest import did_you_mean
+from methodica.load.suggest import did_you_mean, nearest
 from methodica.load.validate import validate
-from methodica.load.vocabulary import VocabularyFile, load_vocabulary
-from methodica.model import Languages, Release, Vocabulary
+from methodica.load.vocabulary import (
+    PROPERTIES,
+    TERM_FILES,
+    VocabularyFile,
+    load_vocabulary,
+)
+from methodica.model import Frozen, Languages, Release, Vocabulary, is_language_code
+from methodica.model.method import FIRST_YEAR, LAST_YEAR
 from methodica.problems import Place, Problem
 from methodica.source import ListNode, Node, list_folder, read_yaml
+
+M = TypeVar("M", bound=Frozen)
 
 METHOD_FILE = "method.yml"
 
@@ -29,7 +38,8 @@ class Scope:
     def name(self, path: Path) -> str:
         """Return the path as that person would type it."""
         try:
-            return path.resolve().relative_to(self.base.resolve()).as_posix()
+            folder = path.parent.resolve()  # the path itself may be a link and keeps its name
+            return (folder / path.name).relative_to(self.base.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
 
@@ -51,6 +61,23 @@ class Data:
     """Names of all folders under `methods/`, including those whose entry cannot be read."""
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def knows_languages(self) -> bool:
+        """Whether all of `languages.yml` could be read, so that other codes are unknown ones."""
+        name = self.scope.name(self.scope.root / "languages.yml")
+        return all(one.place.file != name for one in self.problems)
+
+    def texts(self) -> Iterator[tuple[Entry, Text]]:
+        """Yield every text with its entry."""
+        for entry in self.entries.values():
+            for text in entry.texts.values():
+                yield entry, text
+
+    @property
+    def years(self) -> range:
+        """The years that a publication can have: up to that of the release of the data."""
+        return range(FIRST_YEAR, (self.release.year or LAST_YEAR) + 1)
+
 
 def load(scope: Scope) -> Data:
     """Load all data of a folder; faults of shape are in `problems`."""
@@ -60,20 +87,22 @@ def load(scope: Scope) -> Data:
     data.release, data.release_node = _one(data, Release, root / "release.yml")
     data.vocabulary, data.vocabulary_files, found = load_vocabulary(root / "vocabulary", scope.name)
     data.problems += found
-    data.interface, found = load_interface(root / "interface", data.languages.codes, scope.name)
+    codes = [code for code in data.languages.codes if is_language_code(code)]
+    data.interface, found = load_interface(root / "interface", codes, scope.name)
     data.problems += found
+    data.problems += _stray_files(data)
     _load_methods(data)
     return data
 
 
-def _one(data: Data, model: type, path: Path) -> tuple:  # type: ignore[type-arg]
+def _one(data: Data, model: type[M], path: Path) -> tuple[M, Node]:
     name = data.scope.name(path)
     node, problems = read_yaml(path, name)
     data.problems += problems
     start = node or ListNode(Place(name))
-    value, _, more = validate(model, node, start)
+    value, tree, more = validate(model, node, start)
     data.problems += [] if problems and node is None else more
-    return value, start
+    return value, tree
 
 
 def _load_methods(data: Data) -> None:
@@ -88,33 +117,53 @@ def _load_methods(data: Data) -> None:
 def _load_folder(data: Data, path: Path) -> None:
     folder = list_folder(path)
     file = path / METHOD_FILE
+    items = [*folder.files, *folder.folders, *folder.links]
+    entry = None
     if file in folder.files:
         entry, problems = load_entry(path.name, file, data.scope.name(file))
         data.problems += problems
-    else:
-        entry = None
+    elif not any(nearest(item.name, (METHOD_FILE,)) for item in items):
         place = Place(data.scope.name(file))
         data.problems.append(Problem("I601", place, f"the folder has no {METHOD_FILE}",
                                      f"add {METHOD_FILE}; data/README.md shows what is in it"))
-    texts = {}
-    for item in (*folder.files, *folder.folders, *folder.links):
+    texts: dict[str, Text | None] = {}
+    for item in items:
         language = item.name.removesuffix(".md")
-        known = item in folder.files and item.suffix == ".md" and language in data.languages.codes
-        if known:
-            text, problems = load_text(language, item, data.scope.name(item))
+        if item in folder.files and item.suffix == ".md" and language in data.languages.codes:
+            texts[language], problems = load_text(language, item, data.scope.name(item))
             data.problems += problems
-            if text:
-                texts[language] = text
-        elif item != file:
+        elif item != file and (data.languages.codes or item.suffix != ".md"):
             names = [METHOD_FILE, *(f"{code}.md" for code in data.languages.codes)]
             data.problems.append(_stray(data, item, did_you_mean(item.name, names)))
     if entry:
-        data.entries[path.name] = Entry(entry.id, entry.name, entry.method, entry.tree,
-                                        entry.written, texts)
+        read = {language: text for language, text in texts.items() if text}
+        data.entries[path.name] = replace(entry, texts=read, unread=frozenset(texts) - set(read))
+
+
+def _stray_files(data: Data) -> Iterator[Problem]:
+    """Report files of the vocabulary and the interface that nothing reads."""
+    words = data.scope.root / "vocabulary"
+    stems = (*TERM_FILES, PROPERTIES)
+    yield from _strays(data, words, [*(f"{stem}.yml" for stem in stems), PROPERTIES])
+    yield from _strays(data, words / PROPERTIES, [
+        path.name for path in list_folder(words / PROPERTIES).files if path.suffix == ".yml"])
+    if data.languages.codes:
+        yield from _strays(data, data.scope.root / "interface",
+                           [f"{code}.yml" for code in data.languages.codes])
+
+
+def _strays(data: Data, folder: Path, names: Iterable[str]) -> Iterator[Problem]:
+    """Report what a folder holds besides files and folders with these names."""
+    known, found = list(names), list_folder(folder)
+    for path in (*found.files, *found.folders, *found.links):
+        if path.name not in known:
+            yield _stray(data, path, did_you_mean(path.name, known))
 
 
 def _stray(data: Data, path: Path, mend: str) -> Problem:
-    what = "a link to another place" if path.is_symlink() else f'"{path.name}" does not belong here'
+    what = f'"{path.name}" does not belong here'
+    if path.is_symlink():
+        what, mend = "a link to another place", "put the file itself there, or delete the link"
     return Problem("I602", Place(data.scope.name(path)), what, mend)
 
 

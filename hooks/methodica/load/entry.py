@@ -67,6 +67,8 @@ class Entry:
     written: Node
     """All nodes of the file, also those that do not fit."""
     texts: Mapping[str, Text] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
+    """Languages whose text is there and cannot be read at all."""
 
     def place(self, *path: Key, key: bool = False) -> Place:
         """Return the place of a value of the model, or of its key."""
@@ -91,6 +93,13 @@ class Entry:
             for index, alias in enumerate(aliases):
                 yield language, alias, self.place("aliases", language, index, "text")
 
+    def all_named(self) -> Iterator[tuple[str, str, Alias | None, Place]]:
+        """Yield language, text, alias and place of each name; a preferred one has no alias."""
+        for language, text, place in self.named():
+            yield language, text, None, place
+        for language, alias, place in self.also_named():
+            yield language, alias.text, alias, place
+
 
 def load_entry(id: str, path: Path, name: str) -> tuple[Entry | None, list[Problem]]:
     """Load `method.yml`; None where the file cannot be parsed at all."""
@@ -114,7 +123,7 @@ def load_text(language: str, path: Path, name: str) -> tuple[Text | None, list[P
     parts, more = split_front_matter(document)
     problems += more
     head, head_node = TextHead.model_construct(follows="", written="", reviewed=()), None
-    if not more:
+    if parts.head is not None or not more:
         start = ListNode(document.place())
         head, head_node, more = validate(TextHead, parts.head, parts.head or start)
         problems += more

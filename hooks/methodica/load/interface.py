@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from methodica.model import PLURAL_CATEGORIES, Phrase
 from methodica.problems import Place, Problem
 from methodica.source import ListNode, MapNode, Node, ScalarNode, read_yaml
-from methodica.source.node import place_of, to_raw
+from methodica.source.node import place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,10 +20,12 @@ class Interface:
     language: str
     node: Node
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    missing: bool = False
+    """Whether there is no file at all."""
 
-    def place(self, key: str) -> Place:
-        """Return the place of a text, or of the nearest group above it."""
-        return place_of(self.node, tuple(key.split(".")))
+    def place(self, key: str, form: str | None = None) -> Place:
+        """Return the place of a text or of one of its plural forms, or of the group above it."""
+        return place_of(self.node, (*key.split("."), *([form] if form else [])))
 
 
 def load_interface(
@@ -33,12 +36,20 @@ def load_interface(
     problems: list[Problem] = []
     for code in codes:
         path = folder / f"{code}.yml"
-        node, found = read_yaml(path, name_of(path))
+        start, name = ListNode(Place(name_of(path))), name_of(path)
+        if not path.exists():
+            loaded[code] = Interface(code, start, missing=True)
+            continue
+        node, found = read_yaml(path, name)
         problems += found
         phrases: dict[str, Phrase] = {}
         if isinstance(node, MapNode):
             _flatten(node, "", phrases, problems)
-        loaded[code] = Interface(code, node or ListNode(Place(name_of(path))), phrases)
+        elif node is not None or not found:
+            problems.append(Problem("K203", (node or start).place, "expected keys and values",
+                                    'write lines of the form "key: value", as in the other files '
+                                    "of this folder"))
+        loaded[code] = Interface(code, node or start, phrases)
     return loaded, problems
 
 
@@ -48,13 +59,21 @@ def _flatten(
     for key, (_, value) in node.pairs.items():
         path = f"{prefix}{key}"
         if isinstance(value, MapNode) and set(value.pairs) <= set(PLURAL_CATEGORIES):
-            forms = to_raw(value)
-            assert isinstance(forms, dict)
-            phrases[path] = {name: str(text) for name, text in forms.items()}
+            texts = {name: _text(form, problems) for name, (_, form) in value.pairs.items()}
+            phrases[path] = {name: text for name, text in texts.items() if text is not None}
         elif isinstance(value, MapNode):
             _flatten(value, f"{path}.", phrases, problems)
-        elif isinstance(value, ScalarNode) and isinstance(value.value, str):
-            phrases[path] = value.value
         else:
-            problems.append(Problem("K203", value.place, "expected text",
-                                    "write a text in quotes"))
+            text = _text(value, problems)
+            if text is not None:
+                phrases[path] = text
+
+
+def _text(node: Node, problems: list[Problem]) -> str | None:
+    """Return the text of a node; anything else is a problem, unless it has been reported."""
+    if isinstance(node, ScalarNode) and (node.reported or isinstance(node.value, str)):
+        if not node.reported and not node.text.strip():
+            problems.append(Problem("K205", node.place, "the text is empty", "fill it in"))
+        return unicodedata.normalize("NFC", node.text)
+    problems.append(Problem("K203", node.place, "expected text", "write a text in quotes"))
+    return None

@@ -6,22 +6,26 @@ one mistake does not hide another.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from methodica.load.suggest import did_you_mean
+from methodica.load.suggest import did_you_mean, nearest
 from methodica.problems import Problem
-from methodica.source import ListNode, MapNode, Node, to_raw
-from methodica.source.node import Key, child, place_of
+from methodica.source import ListNode, MapNode, Node, ScalarNode, to_raw
+from methodica.source.node import Key, child, deepest, place_of
 
 M = TypeVar("M", bound=BaseModel)
 Path = tuple[Key, ...]
 
 _ROUNDS = 8
 """Cutting a required value makes its item incomplete, which is cut in the next round."""
+
+_SHOWN = 60
+"""How much of a wrong value a message repeats."""
 
 _KINDS = {
     "string_type": "text",
@@ -34,6 +38,9 @@ _KINDS = {
     "tuple_type": "a list",
     "list_type": "a list",
 }
+_SHORT_FORMS = {("aliases", "model_type"): "text", ("properties", "tuple_type"): "text"}
+"""What is mostly written where the model also takes something longer."""
+
 _MENDS = {
     "text": "write a text; put quotes around it when it looks like a number or a date",
     "a whole number": "write digits without quotes, such as 1997",
@@ -51,15 +58,16 @@ def validate(model: type[M], node: Node | None, place_node: Node) -> tuple[M, No
     """
     if not isinstance(node, MapNode):
         problem = Problem("K203", place_node.place, "expected keys and values",
-                          _MENDS["keys and values"])
+                          'write lines of the form "key: value", as in data/README.md')
         return _blank(model), MapNode(place_node.place), [problem]
     problems = _unknown_keys(model, node)
+    misspelled = _misspelled(node.pairs, model.model_fields)
     kept = MapNode(node.place, {k: v for k, v in node.pairs.items() if k in model.model_fields})
     values: dict[str, Any] = {}
     for name, field in model.model_fields.items():
         below = kept.get(name)
         if below is None:
-            if field.is_required():
+            if field.is_required() and name not in misspelled:
                 problems.append(_missing(node, name))
             values[name] = _blank_value(model, name)
             continue
@@ -76,10 +84,17 @@ def validate(model: type[M], node: Node | None, place_node: Node) -> tuple[M, No
 def _unknown_keys(model: type[BaseModel], node: MapNode) -> list[Problem]:
     known = list(model.model_fields)
     return [
-        Problem("K201", key.place, f'unknown key "{key.text}"', did_you_mean(key.text, known))
+        Problem("K201", key.place, f'unknown key "{key.text[:_SHOWN]}"',
+                did_you_mean(key.text, known))
         for name, (key, _) in node.pairs.items()
         if name not in known
     ]
+
+
+def _misspelled(keys: Iterable[str], known: Iterable[str]) -> set[str | None]:
+    """Return the known keys that unknown ones were meant to be: they are not missing as well."""
+    known = list(known)
+    return {nearest(key, known) for key in keys if key not in known}
 
 
 def _missing(node: Node, name: str) -> Problem:
@@ -116,12 +131,31 @@ def _fit(
         except ValidationError as error:
             details = error.errors(include_url=False)
             if attempt == 0:
-                problems = [_problem(one, name, root) for one in details]
+                problems = [_problem(one, name, root) for one in _news(details, name, root)]
             cuts = {_cut(one) for one in details}
             for path in sorted(cuts, key=lambda path: [str(k).zfill(9) for k in path],
                                reverse=True):
                 tree = without(tree, path) if tree is not None else None
     return _blank_value(model, name), None, problems
+
+
+def _news(details: list[ErrorDetails], name: str, root: Node) -> Iterator[ErrorDetails]:
+    """Pass over faults of values that could not be read, and keys that are only misspelled."""
+    unknown: dict[Path, list[str]] = {}
+    for one in details:
+        if one["type"] == "extra_forbidden":
+            unknown.setdefault(_path(one)[:-1], []).append(str(_path(one)[-1]))
+    for one in details:
+        path = _path(one)
+        node = deepest(root, (name, *path))
+        if isinstance(node, ScalarNode) and node.reported:
+            continue
+        if one["type"] == "missing":
+            strange, parent = unknown.get(path[:-1], ()), deepest(root, (name, *path[:-1]))
+            nothing_known = isinstance(parent, MapNode) and 0 < len(parent.pairs) == len(strange)
+            if nothing_known or nearest(str(path[-1]), strange):
+                continue
+        yield one
 
 
 def _path(detail: ErrorDetails) -> Path:
@@ -134,12 +168,14 @@ def _cut(detail: ErrorDetails) -> Path:
 
 
 def without(node: Node, path: Path) -> Node | None:
-    """Return the tree without the node at `path`, or None where that is the whole tree."""
-    if not path or child(node, path[0]) is None:
-        return None if not path else node
+    """Return the tree without the deepest node on `path`, or None where that is the whole tree.
+
+    A path may go deeper than the tree: a plain text can stand for an alias with a `text`.
+    """
+    below = child(node, path[0]) if path else None
+    if below is None:
+        return None
     head, rest = path[0], path[1:]
-    below = child(node, head)
-    assert below is not None
     fitting = without(below, rest)
     if isinstance(node, ListNode):
         items = list(node.items)
@@ -158,7 +194,7 @@ def without(node: Node, path: Path) -> Node | None:
 def _problem(detail: ErrorDetails, name: str, root: Node) -> Problem:
     path = (name, *_path(detail))
     kind, context = detail["type"], detail.get("ctx", {})
-    shown = str(path[-1])
+    shown = str(path[-1])[:_SHOWN]
     if kind == "extra_forbidden":
         parent = _parent_fields(detail, root, path)
         return Problem("K201", place_of(root, path, key=True), f'unknown key "{shown}"', parent)
@@ -166,18 +202,25 @@ def _problem(detail: ErrorDetails, name: str, root: Node) -> Problem:
         place = place_of(root, path[:-1])
         return Problem("K202", place, f'the key "{shown}" is missing',
                        f'add a line "{shown}: …" here; data/README.md shows how')
-    place = place_of(root, path)
+    is_key = detail["loc"][-1:] == ("[key]",)
+    place = place_of(root, path, key=is_key)
     if kind in ("enum", "literal_error"):
         allowed = [part.strip("' ") for part in str(context["expected"]).replace(" or ", ", ")
                    .split(",")]
-        return Problem("K204", place, f'"{detail["input"]}" is not one of the allowed words',
+        return Problem("K204", place, f"{_found(detail['input'])} is not one of the allowed words",
                        did_you_mean(str(detail["input"]), allowed))
+    if is_key and kind in ("string_too_short", "string_too_long"):
+        length = "short" if kind == "string_too_short" else "long"
+        return Problem("K205", place, f'the key "{shown}" is too {length}',
+                       "compare it with data/README.md")
     if kind in ("string_too_short", "too_short"):
-        return Problem("K205", place, f'"{shown}" is empty', "fill it in, or delete the key")
-    if kind in ("string_too_long", "too_long"):
+        is_item = isinstance(deepest(root, path[:-1]), ScalarNode) or isinstance(path[-1], int)
+        what = "the item" if is_item else f'"{shown}"'
+        return Problem("K205", place, f"{what} is empty", "fill it in, or delete it")
+    if kind == "string_too_long":
         return Problem("K205", place, f"longer than {context['max_length']} characters",
                        "shorten it")
-    expected = _KINDS.get(kind, "another kind of value")
+    expected = _SHORT_FORMS.get((name, kind)) or _KINDS.get(kind, "another kind of value")
     found = "nothing" if detail["input"] is None else _found(detail["input"])
     return Problem("K203", place, f"expected {expected}, found {found}",
                    _MENDS.get(expected, "compare it with data/README.md"))
@@ -205,7 +248,7 @@ def _found(value: object) -> str:
     if isinstance(value, int):
         return f"the number {value}"
     if isinstance(value, str):
-        return f'"{value[:60]}"'
+        return f'"{value[:_SHOWN]}"'
     return "keys and values" if isinstance(value, dict) else "a list"
 
 

@@ -4,9 +4,9 @@ This package is the one truth about the format. The JSON Schema, the contributor
 the editor help are generated from it.
 """
 
-from methodica.model.base import Frozen, Localized, parse
+from methodica.model.base import Frozen, Localized, is_id, parse
 from methodica.model.interface import PLURAL_CATEGORIES, Phrase
-from methodica.model.language import Language, Languages
+from methodica.model.language import Language, Languages, is_handle, is_language_code
 from methodica.model.method import (
     Alias,
     AliasKind,
@@ -56,5 +56,8 @@ __all__ = [
     "Term",
     "TextHead",
     "Vocabulary",
+    "is_handle",
+    "is_id",
+    "is_language_code",
     "parse",
 ]

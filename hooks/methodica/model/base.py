@@ -6,6 +6,7 @@ for the JSON Schema only; the rules check them and say how to mend them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeVar
 
@@ -44,6 +45,11 @@ Localized = Mapping[LanguageCode, Str]
 """A text in several languages, by language code."""
 
 M = TypeVar("M", bound=BaseModel)
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text has the form of an id."""
+    return len(text) <= MAX_ID and re.fullmatch(ID_PATTERN, text) is not None
 
 
 def form(pattern: str, description: str) -> Any:

@@ -6,9 +6,23 @@ language needs no code.
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from methodica.model.base import Frozen, LanguageCode, Str
+
+CODE_PATTERN = r"[a-z]{2,3}(-[A-Za-z]{2,8})?"
+HANDLE_PATTERN = r"[A-Za-z0-9-]{1,39}"
+
+
+def is_language_code(text: str) -> bool:
+    """Tell whether a text has the form of a language code, such as `da` or `zh-Hant`."""
+    return re.fullmatch(CODE_PATTERN, text) is not None
+
+
+def is_handle(text: str) -> bool:
+    """Tell whether a text has the form of a GitHub handle, without the @."""
+    return re.fullmatch(HANDLE_PATTERN, text) is not None
 
 
 class Language(Frozen):
@@ -32,6 +46,8 @@ class Language(Frozen):
     """Letters or pairs that sort as another letter, such as `aa: å`."""
     order: Literal["alphabet", "pinyin"] = "alphabet"
     """How the A–Z list is ordered."""
+    capitalized: Str | None = None
+    """Words that keep their capital inside a sentence, such as names of people."""
     reviewers: tuple[Str, ...] = ()
     """GitHub handles of the people who review texts in this language."""
 

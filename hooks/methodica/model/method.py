@@ -29,6 +29,8 @@ URL_PATTERN = r"^https?://[^\s]+$"
 WIKIDATA_PATTERN = r"^Q[1-9]\d{0,11}$"
 FIRST_YEAR = 1600
 LAST_YEAR = 2100
+NEUTRAL = "mul"
+"""Key of names that are the same in all languages; ISO 639 for several languages."""
 
 
 class AliasKind(StrEnum):
@@ -189,6 +191,6 @@ class Method(Frozen):
 
     def name(self, language: str) -> str | None:
         """The preferred name in this language, else the language-neutral one, else None."""
-        return self.names.get(language) or self.names.get("mul")
+        return self.names.get(language) or self.names.get(NEUTRAL)
 
 

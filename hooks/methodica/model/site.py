@@ -13,6 +13,12 @@ class Release(Frozen):
     date: Str
     """Date of the release as YYYY-MM-DD."""
 
+    @property
+    def year(self) -> int | None:
+        """Year of the release, or None where the date does not begin with one."""
+        year = self.date[:4]
+        return int(year) if len(year) == 4 and year.isascii() and year.isdigit() else None
+
 
 class Site(Frozen):
     """Addresses that a fork sets in `mkdocs.yml`; they end in a slash."""

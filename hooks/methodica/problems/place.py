@@ -21,3 +21,8 @@ class Place:
     def moved(self, by: int, length: int = 1) -> Place:
         """Return the place `by` characters further right in the same line."""
         return Place(self.file, self.line, self.column + by, length, self.excerpt)
+
+    def on(self, piece: str) -> Place:
+        """Return the place of `piece` of the value that stands here; this one if not found."""
+        index = self.excerpt.find(piece, self.column - 1) if piece else -1
+        return self.moved(index - self.column + 1, len(piece)) if index >= 0 else self

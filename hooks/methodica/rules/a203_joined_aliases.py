@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from methodica.load import Data
 from methodica.problems import Problem
 
-JOINERS = {"，": "a full-width comma", "、": "an enumeration comma", "；": "a full-width semicolon",
-           ";": "a semicolon", ", ": "a comma"}
+JOINERS = {
+    "，": "a full-width comma",
+    "、": "an enumeration comma",
+    "；": "a full-width semicolon",
+    ";": "a semicolon",
+    ",": "a comma",
+}
+_JOINER = re.compile(r"[，、；;]|,(?!\d)")
+"""A comma before a digit is part of a number, as in "0,632"."""
 
 
 def check(data: Data) -> Iterator[Problem]:
     """Report aliases that contain a sign with which people join words."""
     for entry in data.entries.values():
         for _, alias, place in entry.also_named():
-            sign = next((sign for sign in JOINERS if sign in alias.text), None)
-            if sign:
-                yield Problem("A203", place, f"{JOINERS[sign]} joins two aliases into one",
+            match = _JOINER.search(alias.text)
+            if match:
+                sign = JOINERS[match.group()]
+                yield Problem("A203", place, f"{sign} joins two aliases into one",
                               'give each alias its own line, beginning with "- "')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,11 @@ class Document:
 def read_document(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
     """Read a file that must be UTF-8 and of bounded size; None where it cannot be used."""
     start = Place(name)
+    if path.is_symlink():
+        return None, [
+            Problem("S101", start, "a link to another place stands where a file belongs",
+                    "put the file itself there")
+        ]
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -73,10 +79,15 @@ def _hidden(document: Document) -> list[Problem]:
     for number, line in enumerate(document.lines, start=1):
         if line.isascii() and line.isprintable():
             continue
+        last = -2
         for index, name in hidden_characters(line):
+            adjoining, last = index == last + 1, index
+            if adjoining:
+                continue
+            is_space = unicodedata.category(line[index]) == "Zs"
             found.append(
                 Problem("S108", document.place(number, index + 1), f"hidden character {name}",
-                        "delete it, or put an ordinary space there")
+                        "put an ordinary space there" if is_space else "delete it")
             )
             if len(found) >= MAX_HIDDEN:
                 return found

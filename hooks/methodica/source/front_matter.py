@@ -1,7 +1,13 @@
-"""A Markdown file as front matter and body, both with their lines."""
+"""A Markdown file as front matter and body, both with their lines.
+
+Where a line `---` is missing or misplaced, the likeliest split is taken, so that one slip does
+not make the whole text look wrong.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from methodica.problems import Problem
@@ -10,6 +16,8 @@ from methodica.source.node import Node
 from methodica.source.reader import parse_yaml
 
 FENCE = "---"
+_KEY = re.compile(r"\s*(follows|written|reviewed) *:")
+_HEADING = re.compile(r"##+ ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +33,43 @@ class FrontMatter:
 def split_front_matter(document: Document) -> tuple[FrontMatter, list[Problem]]:
     """Split the block between two `---` lines at the top from the text after it."""
     lines = document.lines
-    if not lines or lines[0].rstrip() != FENCE:
+    first = next((n for n, line in enumerate(lines) if line.strip()), None)
+    if first is None:
         return FrontMatter(None, document.text, 1), [
-            Problem("T501", document.place(), "the file does not begin with front matter",
-                    "begin with three lines: ---, the keys follows and written, ---")
+            Problem("T501", document.place(), "the file is empty",
+                    "write front matter and text as data/README.md shows, or delete the file")
         ]
-    end = next((n for n, line in enumerate(lines[1:], start=1) if line.rstrip() == FENCE), None)
-    if end is None:
-        return FrontMatter(None, "", len(lines)), [
-            Problem("T501", document.place(), "the front matter is not closed",
-                    'put a line "---" after the last key')
+    opened = lines[first].strip() == FENCE
+    if not opened and not _KEY.match(lines[first]):
+        return FrontMatter(None, document.text, 1), [
+            Problem("T501", document.place(first + 1), "the file does not begin with front matter",
+                    'put the lines "---", "follows: original", "written: human", "reviewed: []" '
+                    'and "---" above the text')
         ]
-    head, problems = parse_yaml(document, "\n".join(lines[1:end]) + "\n", line_offset=1)
-    return FrontMatter(head, "\n".join(lines[end + 1 :]), end + 2), problems
+    start = first + 1 if opened else first
+    end, closed = _end(lines, start)
+    problems: list[Problem] = []
+    if not opened or not closed:
+        line = first if not opened else max(start, end) - 1
+        problems.append(Problem("T501", document.place(line + 1),
+                                f"the front matter is not {'closed' if opened else 'opened'}",
+                                f'put a line "{FENCE}" {"below" if opened else "above"} this one'))
+    elif first > 0 or lines[first][0] != FENCE[0]:
+        problems.append(Problem("T501", document.place(first + 1),
+                                "blanks stand before the front matter",
+                                f'let the file begin with "{FENCE}"'))
+    head, more = parse_yaml(document, "\n".join(lines[start:end]) + "\n", line_offset=start)
+    body = end + 1 if closed else end
+    return FrontMatter(head, "\n".join(lines[body:]), body + 1), problems + more
+
+
+def _end(lines: Sequence[str], start: int) -> tuple[int, bool]:
+    """Return where the front matter ends, and whether a line `---` closes it."""
+    for number in range(start, len(lines)):
+        if lines[number].strip() == FENCE:
+            return number, True
+        if _HEADING.match(lines[number]):
+            break
+    blank = (n for n in range(start, len(lines))
+             if not lines[n].strip() or _HEADING.match(lines[n]))
+    return next(blank, len(lines)), False

@@ -22,6 +22,8 @@ class ScalarNode:
     place: Place
     text: str
     plain: bool
+    reported: bool = False
+    """Whether it could not be read as written; what does not fit here is then no news."""
 
     @property
     def value(self) -> str | int | bool | None:
@@ -76,6 +78,16 @@ def child(node: Node, key: Key) -> Node | None:
     return None
 
 
+def deepest(node: Node, path: tuple[Key, ...]) -> Node:
+    """Return the deepest node on `path` that exists."""
+    for step in path:
+        below = child(node, step)
+        if below is None:
+            return node
+        node = below
+    return node
+
+
 def place_of(node: Node, path: tuple[Key, ...], *, key: bool = False) -> Place:
     """Return the place of the deepest node on `path` that exists; of its key if `key`."""
     for index, step in enumerate(path):
@@ -95,6 +107,17 @@ def to_raw(node: Node) -> object:
     if isinstance(node, ListNode):
         return [to_raw(item) for item in node.items]
     return node.value
+
+
+def maps(node: Node) -> Iterator[MapNode]:
+    """Yield every map at and under `node`."""
+    if isinstance(node, MapNode):
+        yield node
+        for _, value in node.pairs.values():
+            yield from maps(value)
+    elif isinstance(node, ListNode):
+        for item in node.items:
+            yield from maps(item)
 
 
 def scalars(node: Node, path: tuple[Key, ...] = ()) -> Iterator[tuple[tuple[Key, ...], ScalarNode]]:

@@ -6,16 +6,20 @@ aliases and tags are refused, duplicate keys reported, and nothing is ever const
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml.resolver import Resolver
 
 from methodica.problems import Place, Problem
 from methodica.source.document import Document, read_document
 from methodica.source.node import ListNode, MapNode, Node, ScalarNode
-from methodica.text import hidden_characters
+from methodica.source.scalar import hiding_escapes, misreading
+from methodica.source.slips import slip
+from methodica.text.characters import is_hidden
 
 MAX_DEPTH = 12
 """Deepest nesting; an entry needs five levels."""
@@ -23,42 +27,46 @@ MAX_DEPTH = 12
 MAX_NODES = 20_000
 """Most values in one file; a large vocabulary file has about 1,000."""
 
+MAX_ESCAPES = 5
+"""How many escapes of one value are reported one by one."""
+
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_RESOLVER = Resolver()
-_TEXT = "tag:yaml.org,2002:str"
 
-_MENDS = (
-    ("mapping values are not allowed", "put quotes around a text that contains a colon"),
-    ("cannot start any token", "indent with spaces, and put quotes around a text that begins "
-     "with a special character such as @, ` or %"),
-    ("did not find expected key", "align the keys of one block in one column, and close every "
-     "quote and bracket"),
-    ("could not find expected ':'", "write the key, a colon, a space and the value"),
-    ("did not find expected '-'", "begin each item of the list with \"- \" in one column"),
-    ("unexpected end of stream", "close the quote or bracket that was opened"),
-    ("did not find expected ',' or", "close the bracket and put a comma between the items"),
-    ("escape", "write a backslash twice, or use single quotes"),
-)
+_BLANKS = re.compile("[\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
+_UNREADABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_HIDDEN = "\u200b"
 
 
-class _Stop(Exception):
+class _StopError(Exception):
     """Ends the reading of one file after a problem that leaves nothing to go on with."""
 
 
 class _Builder:
     """Turns the events of one document into a node, without recursion."""
 
-    def __init__(self, document: Document, line_offset: int) -> None:
+    def __init__(self, document: Document, text: str, line_offset: int) -> None:
         self.document = document
+        self.text = text
         self.offset = line_offset
         self.problems: list[Problem] = []
         self.root: Node | None = None
         self.stack: list[tuple[MapNode | ListNode, list[ScalarNode | None]]] = []
         self.count = 0
         self.documents = 0
+        self.anchors: list[tuple[Place, str]] = []
 
     def place(self, mark: Any, length: int = 1) -> Place:
         return self.document.place(mark.line + 1 + self.offset, mark.column + 1, length)
+
+    def finish(self) -> list[Problem]:
+        """Return all problems; anchors and aliases belong together and are one."""
+        if self.anchors:
+            place, first = self.anchors[0]
+            more = f" and {len(self.anchors) - 1} more" if len(self.anchors) > 1 else ""
+            self.refuse("S105", place, f'YAML anchor or alias "{first}"{more}',
+                        "write the value out where it is needed; quote a text that begins "
+                        "with & or *")
+        return self.problems
 
     def refuse(self, code: str, place: Place, what: str, mend: str) -> None:
         self.problems.append(Problem(code, place, what, mend))
@@ -80,7 +88,7 @@ class _Builder:
                 pending.append(node)
         else:
             key = pending.pop()
-            if key is not None:
+            if key is not None and not key.reported:
                 self._pair(parent, key, node)
 
     def _pair(self, parent: MapNode, key: ScalarNode, node: Node) -> None:
@@ -97,7 +105,7 @@ class _Builder:
         if len(self.stack) > MAX_DEPTH:
             self.refuse("S103", node.place, f"nested more than {MAX_DEPTH} levels deep",
                         "write the values as plain lists and keys, as in data/README.md")
-            raise _Stop
+            raise _StopError
 
     def take(self, event: Any) -> None:
         """Handle one event of the parser."""
@@ -106,7 +114,7 @@ class _Builder:
             if self.documents > 1:
                 self.refuse("S104", self.place(event.start_mark), "a second document begins here",
                             'delete the line "---"; a file holds one entry')
-                raise _Stop
+                raise _StopError
         if not isinstance(event, yaml.NodeEvent):
             if isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
                 self.stack.pop()
@@ -115,7 +123,7 @@ class _Builder:
         if self.count > MAX_NODES:
             self.refuse("S103", self.place(event.start_mark), f"more than {MAX_NODES} values",
                         "shorten the file")
-            raise _Stop
+            raise _StopError
         self._refuse_specials(event)
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
@@ -124,73 +132,105 @@ class _Builder:
         elif isinstance(event, yaml.MappingStartEvent):
             self.open(MapNode(self.place(event.start_mark)))
         else:
-            self.add(ScalarNode(self.place(event.start_mark), "", plain=False))
+            self.add(ScalarNode(self.place(event.start_mark), "", plain=False, reported=True))
 
     def _refuse_specials(self, event: Any) -> None:
         place = self.place(event.start_mark)
         if event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self.refuse("S105", place, f'YAML anchor or alias "{sign}{event.anchor}"',
-                        "write the value out where it is needed; quote a text that begins "
-                        "with & or *")
+            self.anchors.append((place, f"{sign}{event.anchor}"))
         if getattr(event, "tag", None) is not None:
-            self.refuse("S105", place, f'YAML tag "{event.tag}"',
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self.refuse("S105", place, f'YAML tag "{tag}"',
                         "delete the tag; quote a text that begins with !")
 
     def _scalar(self, event: Any) -> None:
-        plain = event.style is None or event.style == ""
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line else 1
         place = self.place(start, max(1, length))
-        node = ScalarNode(place, event.value, plain)
-        is_key = bool(self.stack) and isinstance(self.stack[-1][0], MapNode) and (
-            not self.stack[-1][1]
-        )
-        if plain and not is_key:
+        before = len(self.problems)
+        if event.style == '"':
+            self._escapes(event)
+        text = "".join(char for char in event.value if not is_hidden(char))
+        node = ScalarNode(place, text, plain=not event.style)
+        if node.plain:
             self._trap(node)
-        for _, name in list(hidden_characters(event.value))[:3]:
-            if "\\" in place.excerpt:
-                self.refuse("S108", place, f"hidden character {name}", "delete it")
-        self.add(node)
+        refused = len(self.problems) > before or event.tag is not None
+        self.add(replace(node, reported=refused))
+
+    def _escapes(self, event: Any) -> None:
+        """Report escapes such as "\\u200b", which write a hidden character visibly."""
+        first, last = event.start_mark.index, event.end_mark.index
+        written = self.text[first:last]
+        for index, escape, name in islice(hiding_escapes(written), MAX_ESCAPES):
+            row = written.count("\n", 0, index)
+            column = index - written.rfind("\n", 0, index) if row else (
+                event.start_mark.column + index + 1)
+            place = self.document.place(event.start_mark.line + 1 + row + self.offset, column,
+                                        len(escape))
+            mend = "delete it"
+            if re.match(r"[A-Za-z]{2}", written[index + 1 :]) and len(escape) == 2:
+                mend = "write the backslash twice, or delete the escape"
+            self.refuse("S108", place, f"the escape {escape} hides {name}", mend)
 
     def _trap(self, node: ScalarNode) -> None:
         """Report plain texts that YAML reads as something else than was written."""
-        if node.text in ("", "~", "null", "true", "false") or node.is_number:
+        is_key = self._awaits_key()
+        if node.is_number or (not is_key and node.text in ("", "~", "null", "true", "false")):
             return
-        tag = _RESOLVER.resolve(yaml.ScalarNode, node.text, (True, False))
-        if tag != _TEXT:
-            kind = tag.rsplit(":", 1)[-1]
-            names = {"bool": "yes or no", "float": "a decimal number", "timestamp": "a date",
-                     "int": "another number", "null": "nothing"}
+        read = misreading(node.text)
+        if read and not node.text:
+            self.refuse("S104", node.place, "the key is empty", "write the key before the colon")
+        elif read and is_key and node.text == "<<":
+            self.refuse("S105", node.place, "the YAML merge key <<",
+                        "write the keys out where they are needed")
+        elif read:
+            choice = read in ("true", "false")
+            other = f", or {read} if that is meant" if choice and not is_key else ""
+            other = other or (" if it is a text" if "number" in read or read.isdigit() else "")
+            word = ", not as a word" if choice else ""
             self.refuse("S107", node.place,
-                        f"{node.text} without quotes is read by YAML as {names.get(kind, kind)}",
-                        f'write "{node.text}"')
+                        f"YAML reads {node.text} without quotes as {read}{word}",
+                        f'write "{node.text}"{other}')
+
+    def _awaits_key(self) -> bool:
+        return bool(self.stack) and isinstance(self.stack[-1][0], MapNode) and (
+            not self.stack[-1][1])
 
 
 def parse_yaml(
     document: Document, text: str | None = None, *, line_offset: int = 0
 ) -> tuple[Node | None, list[Problem]]:
-    """Parse a document, or a piece of it that begins `line_offset` lines down, into nodes."""
-    builder = _Builder(document, line_offset)
+    """Parse a document, or a piece of it that begins `line_offset` lines down, into nodes.
+
+    Hidden characters have been reported by `read_document`; they are passed over here, so that
+    they neither stop the parser nor shift a place.
+    """
+    text = _BLANKS.sub(" ", document.text if text is None else text)
+    text = _UNREADABLE.sub(_HIDDEN, text)
+    builder = _Builder(document, text, line_offset)
     try:
-        for event in yaml.parse(document.text if text is None else text, Loader=_LOADER):
+        for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
-    except _Stop:
-        return None, builder.problems
+    except _StopError:
+        return None, builder.finish()
     except yaml.YAMLError as error:
-        builder.problems.append(_syntax_problem(error, document, line_offset))
-        return None, builder.problems
-    return builder.root, builder.problems
+        if not builder.problems:
+            builder.problems.append(_syntax_problem(error, document, text, line_offset))
+        return None, builder.finish()
+    return builder.root, builder.finish()
 
 
-def _syntax_problem(error: yaml.YAMLError, document: Document, offset: int) -> Problem:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    what = str(getattr(error, "problem", None) or getattr(error, "reason", None) or "unreadable")
-    line = min(mark.line + 1 + offset, len(document.lines)) if mark else 1
-    column = mark.column + 1 if mark and mark.line + offset < len(document.lines) else 1
-    mend = next((mend for sign, mend in _MENDS if sign in what),
-                "compare the line and the one before it with data/README.md")
-    return Problem("S104", document.place(line, column), f"not valid YAML: {what}", mend)
+def _syntax_problem(
+    error: yaml.YAMLError, document: Document, text: str, offset: int
+) -> Problem:
+    lines = text.removesuffix("\n").split("\n")
+    found = slip(error, lines)
+    line = min(found.line, len(lines) - 1)
+    column = found.column if found.line == line else len(lines[line])
+    code = "S105" if found.what == "a YAML tag" else "S104"
+    return Problem(code, document.place(line + 1 + offset, column + 1, found.length), found.what,
+                   found.mend)
 
 
 def read_yaml(path: Path, name: str) -> tuple[Node | None, list[Problem]]:

@@ -3,13 +3,23 @@
 Knows the languages' rules from their data, and no file, no entry and no page.
 """
 
-from methodica.text.characters import hidden_characters, mixed_words, scripts_of
+from methodica.text.capitals import inside_sentence
+from methodica.text.characters import hidden_characters, mixed_words, script_of, scripts_of
 from methodica.text.fold import fold, same_name
+from methodica.text.han import traditional_characters
+from methodica.text.identifiers import (
+    bare_arxiv,
+    bare_doi,
+    isbn_check_digit,
+    isbn_digits,
+    plain_signs,
+)
 from methodica.text.mathml import MathError, to_mathml
 from methodica.text.normal import fingerprint, squeeze
-from methodica.text.order import Order, initial
+from methodica.text.order import Order
 from methodica.text.phrases import Phrases, placeholders
 from methodica.text.prose import Mention, Prose, Section, parse_prose
+from methodica.text.slug import slug
 
 __all__ = [
     "MathError",
@@ -18,15 +28,23 @@ __all__ = [
     "Phrases",
     "Prose",
     "Section",
+    "bare_arxiv",
+    "bare_doi",
     "fingerprint",
     "fold",
     "hidden_characters",
-    "initial",
+    "inside_sentence",
+    "isbn_check_digit",
+    "isbn_digits",
     "mixed_words",
     "parse_prose",
     "placeholders",
+    "plain_signs",
     "same_name",
+    "script_of",
     "scripts_of",
+    "slug",
     "squeeze",
     "to_mathml",
+    "traditional_characters",
 ]

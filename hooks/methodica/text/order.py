@@ -18,6 +18,9 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 OTHER = "#"
 """Heading over names that begin with no letter."""
 
+LATIN = "A–Z"
+"""Heading over names in Latin letters, in a list ordered by pinyin."""
+
 
 def _base(char: str) -> str:
     """Drop accents that the language does not count as letters of their own."""
@@ -41,22 +44,26 @@ class Order:
         self.language = language
         self.alphabet = tuple((language.alphabet or " ".join(_LATIN)).split())
         self.ranks = {letter: rank for rank, letter in enumerate(self.alphabet)}
+        self.by_pinyin = language.order == "pinyin"
 
-    def key(self, name: str) -> tuple[tuple[tuple[int, int], ...], str]:
-        """Return a key that sorts `name` as the language does; accents decide only ties."""
-        if self.language.order == "pinyin":
-            name = _spelled(name)
-        primary: list[tuple[int, int]] = []
-        for letter in self._letters(name):
-            if letter in self.ranks:
-                primary.append((2, self.ranks[letter]))
-            elif letter.isdigit():
-                primary.append((1, int(unicodedata.digit(letter, 0))))
-            elif letter.isalpha():
-                primary.append((3, ord(letter)))
-            elif letter.isspace() and primary:
-                primary.append((0, 0))
-        return tuple(primary), name
+    def key(self, name: str) -> tuple[bool, tuple[tuple[int, int], ...], str]:
+        """Return a key that sorts `name` as the language does; case decides only ties.
+
+        As in CLDR, blanks come before punctuation, digits and letters; by pinyin, names that
+        begin with a Han character come before those in Latin letters.
+        """
+        spelled = _spelled(name) if self.by_pinyin else name
+        weights = tuple(self._weight(letter) for letter in self._letters(spelled))
+        return self.by_pinyin and not is_han(name[:1]), weights, name.swapcase()
+
+    def _weight(self, letter: str) -> tuple[int, int]:
+        if letter in self.ranks:
+            return 3, self.ranks[letter]
+        if letter.isdigit():
+            return 2, int(unicodedata.digit(letter, 0))
+        if letter.isalpha():
+            return 4, ord(letter)
+        return (0, 0) if letter.isspace() else (1, ord(letter))
 
     def _letters(self, name: str) -> list[str]:
         text = _lower(unicodedata.normalize("NFC", name), self.alphabet)
@@ -67,22 +74,26 @@ class Order:
             letters += char if char in self.ranks else _base(char)
         return letters
 
+    def initial(self, name: str) -> str:
+        """Return the heading under which `name` stands in the A–Z list.
+
+        A letter of the alphabet or of pinyin; `LATIN` for Latin names in a pinyin list.
+        """
+        if self.by_pinyin and not is_han(name[:1]):
+            return LATIN
+        spelled = _spelled(name) if self.by_pinyin else name
+        first = next((one for one in self._letters(spelled) if one in self.ranks), None)
+        if first is None:
+            return OTHER
+        return "İ" if first == "i" and "ı" in self.ranks else first.upper()
+
+
+def is_han(char: str) -> bool:
+    """Tell whether a character is Chinese."""
+    return bool(char) and script_of(char) == "CJK"
+
 
 @cache
 def _spelled(name: str) -> str:
     """Return a Chinese name as pinyin with tone numbers; other letters stay."""
     return " ".join(lazy_pinyin(name, style=Style.TONE3, neutral_tone_with_five=True))
-
-
-def initial(name: str, order: Order) -> str:
-    """Return the heading under which `name` stands in the A–Z list."""
-    if order.language.order == "pinyin" and script_of(name[0]) == "CJK":
-        name = _spelled(name)
-    for letter in order._letters(name):
-        if letter in order.ranks:
-            return _upper(letter, order)
-    return OTHER
-
-
-def _upper(letter: str, order: Order) -> str:
-    return "İ" if letter == "i" and "ı" in order.ranks else letter.upper()

@@ -56,9 +56,14 @@ class Phrases:
         """Tell whether there is a text `key`."""
         return key in self.texts
 
+    def language_name(self, language: Language) -> str:
+        """Return what this language calls another one, else that one's own name."""
+        name = self.locale.languages.get(language.code)
+        return str(name) if name else language.endonym
+
     def number(self, value: int) -> str:
         """Return a whole number with the language's separators."""
-        return format_decimal(value, locale=self.locale)
+        return str(format_decimal(value, locale=self.locale))
 
     def date(self, iso: str) -> str:
         """Return a date such as 2026-11-22 in the language's long form."""

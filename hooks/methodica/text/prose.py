@@ -7,7 +7,8 @@ tokens, so what is checked is what is shown. Each mention knows its line and col
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -22,7 +23,8 @@ from methodica.model import SUMMARY
 _METHOD = re.compile(r"\[\[([^\[\]|\n]*)(?:\|([^\[\]\n]*))?\]\]")
 _CITE = re.compile(r"\[(@[^\[\]\n]*)\]")
 
-METHOD, CITE, URL, HTML, IMAGE, MATH = "method", "cite", "url", "html", "image", "math"
+METHOD, CITE, URL, HTML, IMAGE, MATH, TEXT = (
+    "method", "cite", "url", "html", "image", "math", "text")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Mention:
 
     kind: str
     target: str
-    """Method id, source key, address, HTML text or formula."""
+    """Method id, source key, address, HTML text, formula or a piece of plain text."""
     line: int
     """Line within the body, from 1."""
     column: int
@@ -92,7 +94,7 @@ def _cite_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _remembering(rule: Any) -> Any:
-    """Wrap an inline rule so that its tokens keep the offset at which it matched."""
+    """Wrap an inline rule so that its tokens keep the offsets between which it matched."""
 
     def wrapped(state: StateInline, silent: bool) -> bool:
         start, before = state.pos, len(state.tokens)
@@ -100,6 +102,22 @@ def _remembering(rule: Any) -> Any:
         if matched and not silent:
             for token in state.tokens[before:]:
                 token.meta.setdefault("at", start)
+                token.meta.setdefault("end", state.pos)
+        return matched
+
+    return wrapped
+
+
+def _math_rule(rule: Any) -> Any:
+    """Wrap the plugin's rule, which takes the last character for the one before the first.
+
+    So "$x$ is 5" would be no formula, for no digit may stand before one.
+    """
+
+    def wrapped(state: StateInline, silent: bool) -> bool:
+        source, state.src = state.src, state.src + " " if state.pos == 0 else state.src
+        matched = bool(rule(state, silent))
+        state.src = source
         return matched
 
     return wrapped
@@ -118,7 +136,7 @@ def parser() -> MarkdownIt:
     md.inline.ruler.before("link", "method_link", _method_rule)
     md.inline.ruler.before("link", "citation", _cite_rule)
     for rule in md.inline.ruler.__rules__:
-        rule.fn = _remembering(rule.fn)
+        rule.fn = _remembering(_math_rule(rule.fn) if rule.name == "math_inline" else rule.fn)
     md.validateLink = lambda url: True  # type: ignore[method-assign]
     return md
 
@@ -145,26 +163,55 @@ def parse_prose(body: str) -> Prose:
         part.append(token)
         index += 1
     sections.append(Section(id, line, tuple(part)))
-    mentions = tuple(mention for token in tokens for mention in _mentions(token, lines))
+    searched: dict[int, int] = {}
+    mentions = tuple(one for token in tokens for one in _mentions(token, lines, searched))
     return Prose(tuple(sections), tuple(headings), mentions)
 
 
-def _mentions(token: Token, lines: list[str]) -> Iterator[Mention]:
-    start = (token.map or [0])[0]
-    if token.type == "html_block":
-        yield Mention(HTML, token.content.strip(), start + 1, 1)
-    elif token.type == "math_block":
-        yield Mention(MATH, token.content.strip(), start + 1, 1)
-    elif token.type == "inline":
+def shown(tokens: Iterable[Token]) -> str:
+    """Return the words that a reader sees, in lines; a link to a method as its words or id."""
+    lines = []
+    for token in tokens:
+        parts = [token.content] if token.type in ("code_block", "fence", "math_block") else []
         for one in token.children or ():
-            at = int(one.meta.get("at", 0)) if one.meta else 0
+            if one.type == "method_link":
+                parts.append(one.meta["text"] or one.meta["id"])
+            elif one.type in ("softbreak", "hardbreak"):
+                parts.append(" ")
+            elif one.type not in ("citation", "html_inline", "image"):
+                parts.append(one.content)
+        lines.append("".join(parts).strip())
+    return "\n".join(line for line in lines if line)
+
+
+def _mentions(token: Token, lines: list[str], searched: dict[int, int]) -> Iterator[Mention]:
+    start = (token.map or [0])[0]
+    if token.type in ("html_block", "math_block"):
+        sign, kind = ("<", HTML) if token.type == "html_block" else ("$$", MATH)
+        column = max(0, lines[start].find(sign)) if start < len(lines) else 0
+        yield Mention(kind, token.content.strip(), start + 1, column + 1)
+    elif token.type == "inline":
+        rows = _Rows(token.content, start, lines, searched)
+        reached = 0
+        for one in token.children or ():
+            at, end = int(one.meta.get("at", reached)), int(one.meta.get("end", reached))
+            if one.type == "text":
+                found = token.content.find(one.content, reached)
+                at = found if found >= 0 else reached
+                end = at + len(one.content) if found >= 0 else at
             for kind, target in _targets(one):
-                yield Mention(kind, target, *_position(token.content, at, start, lines))
+                inner = token.content.find(target, at) if kind == TEXT else at
+                yield Mention(kind, target, *rows.position(max(at, inner)))
+            reached = max(reached, at + 1 if one.nesting == 1 else end)
 
 
 def _targets(token: Token) -> Iterator[tuple[str, str]]:
     if token.type == "method_link":
         yield METHOD, str(token.meta["id"])
+        if token.meta["text"]:
+            yield TEXT, str(token.meta["text"])
+    elif token.type == "text" and token.content:
+        yield TEXT, token.content
     elif token.type == "citation":
         for key in token.meta["keys"]:
             yield CITE, str(key)
@@ -178,13 +225,24 @@ def _targets(token: Token) -> Iterator[tuple[str, str]]:
         yield MATH, token.content
 
 
-def _position(content: str, offset: int, start: int, lines: list[str]) -> tuple[int, int]:
-    """Return line and column, from 1, of an offset within an inline token's content."""
-    before = content[:offset]
-    row = before.count("\n")
-    column = offset - (before.rfind("\n") + 1)
-    line = start + row
-    source = lines[line] if line < len(lines) else ""
-    written = content.split("\n")[row]
-    indent = max(0, source.find(written)) if written else 0
-    return line + 1, indent + column + 1
+class _Rows:
+    """Where the rows of an inline token's content stand in the file."""
+
+    def __init__(
+        self, content: str, start: int, lines: list[str], searched: dict[int, int]
+    ) -> None:
+        """Find each row in its line, to the right of what was found there before: a cell."""
+        self.start = start
+        self.offsets, self.columns = [0], []  # type: list[int], list[int]
+        for line, row in enumerate(content.split("\n"), start=start):
+            source = lines[line] if line < len(lines) else ""
+            column = max(0, source.find(row, searched.get(line, 0)))
+            searched[line] = column + len(row)
+            self.columns.append(column)
+            self.offsets.append(self.offsets[-1] + len(row) + 1)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column, from 1, of an offset within the content."""
+        row = min(bisect_right(self.offsets, offset), len(self.columns)) - 1
+        column = self.columns[row] + offset - self.offsets[row]
+        return self.start + row + 1, column + 1

@@ -1,0 +1,56 @@
+# Thin: each target is one command of the project's own environment, which `install` makes.
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV_VERSION := 0.13.9
+
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_PYTHON_DOWNLOADS := never
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site serve test check install browser schema clean
+
+site: install  ## build the site into site/; a build that fails leaves the former one
+	rm -rf .build/site
+	mkdocs build --strict --site-dir .build/site
+	rm -rf .build/former
+	if [ -d site ]; then mv site .build/former; fi
+	mv .build/site site
+	rm -rf .build/former
+
+serve: install  ## show the site at http://127.0.0.1:8000/ and rebuild it at each change
+	mkdocs serve
+
+test: install browser  ## all tests
+	pytest
+
+check: install  ## data, code style, types, workflows
+	methodica check
+	ruff check .
+	ruff format --check .
+	mypy
+	tsc
+	zizmor --offline --quiet .github
+
+install: .venv/.installed node_modules/.installed
+
+.venv/.installed: pyproject.toml uv.lock
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Methodica needs Python 3.11 or newer; set PYTHON=python3.x")'
+	[ -x $(BIN)/python ] || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
+	uv sync --frozen --quiet --python $(BIN)/python
+	touch $@
+
+node_modules/.installed: package.json package-lock.json .venv/.installed
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+browser: .venv/.installed  ## Chromium for the tests: the system's, else from Debian's packages
+	python tests/browser/chromium.py
+
+schema: install  ## write data/schema/method.json anew
+	methodica schema
+
+clean:
+	rm -rf .venv node_modules .build .cache site

@@ -1,0 +1,40 @@
+"""MkDocs adapter: read and check all data before anything is built.
+
+Bad data stop the build with every problem, before MkDocs touches the site folder.
+"""
+
+from __future__ import annotations
+
+import logging
+import sys
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from methodica.catalogue import Catalogue
+from methodica.load import Scope
+from methodica.model import Site as SiteModel
+from methodica.problems import render
+from methodica.render import Site
+from methodica.rules import check, errors
+
+log = logging.getLogger("mkdocs.methodica")
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load the data once a build: static-i18n runs this event again for every language."""
+    if config.plugins["i18n"].building:
+        return config
+    base = Path(config.config_file_path).parent
+    data, problems = check(Scope(base / "data", Path.cwd()))
+    if errors(problems):
+        print(render(problems, "text"), file=sys.stderr)
+        raise Abort(f"Nothing was built: {len(errors(problems))} problems in the data, see above")
+    if problems:
+        log.info("%d notes on the data; `methodica check` shows them", len(problems))
+    site = SiteModel(url=config.site_url.rstrip("/") + "/",
+                     repository=config.extra["repository"].rstrip("/") + "/")
+    config.extra["methodica"] = Site(Catalogue.of(data), site, base / "theme" / "pages")
+    config.extra["methodica_built"] = []
+    return config

@@ -1,0 +1,104 @@
+"""The catalogue: entries by id, in each language's order, with relations in both directions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from methodica.load import Data, Entry
+from methodica.model import Languages, RelationType, Release, Vocabulary
+from methodica.text import Order, Phrases, fingerprint
+
+NEUTRAL = "mul"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Link:
+    """A relation seen from one method: its type, whether it is turned round, the other method."""
+
+    type: RelationType
+    inverse: bool
+    method: str
+
+    @property
+    def key(self) -> str:
+        """Key of its heading: `kind-of`, or `kind-of-inverse` from the other side."""
+        return f"{self.type}-inverse" if self.inverse else str(self.type)
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every method of the site."""
+
+    languages: Languages
+    vocabulary: Vocabulary
+    release: Release
+    phrases: Mapping[str, Phrases]
+    entries: Mapping[str, Entry]
+
+    @classmethod
+    def of(cls, data: Data) -> Catalogue:
+        """Make the catalogue of data that the checker found without errors."""
+        phrases = {
+            language.code: Phrases(language, data.interface[language.code].phrases)
+            for language in data.languages.languages
+        }
+        entries = {id: data.entries[id] for id in sorted(data.entries)}
+        return cls(data.languages, data.vocabulary, data.release, phrases, entries)
+
+    def named(self, id: str, language: str) -> tuple[str, str]:
+        """Return the name to show to readers of `language`, and the language it is in.
+
+        The language's own name, else the neutral one, else that of the first language that
+        has one.
+        """
+        names = self.entries[id].method.names
+        for code in (language, NEUTRAL, *self.languages.codes):
+            if code in names:
+                return names[code], code
+        code = next(iter(names))
+        return names[code], code
+
+    @cached_property
+    def orders(self) -> Mapping[str, Order]:
+        """The order of names, by language."""
+        return {one.code: Order(one) for one in self.languages.languages}
+
+    @cached_property
+    def in_order(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of all methods in the order of each language's names."""
+        return {
+            code: tuple(sorted(self.entries, key=lambda id: order.key(self.named(id, code)[0])))
+            for code, order in self.orders.items()
+        }
+
+    @cached_property
+    def links(self) -> Mapping[str, tuple[Link, ...]]:
+        """Relations of each method from its own side, written here or derived."""
+        found: dict[str, set[Link]] = {id: set() for id in self.entries}
+        for id, entry in self.entries.items():
+            for relation in entry.method.relations:
+                found[id].add(Link(relation.type, False, relation.method))
+                inverse = not relation.type.symmetric
+                found[relation.method].add(Link(relation.type, inverse, id))
+        return {id: tuple(sorted(links)) for id, links in found.items()}
+
+    def version(self, id: str) -> str:
+        """Return the fingerprint of everything an entry says, its version."""
+        entry = self.entries[id]
+        texts = [f"{code} {text.fingerprint}" for code, text in sorted(entry.texts.items())]
+        return fingerprint("\n".join([entry.method.model_dump_json(), *texts]))
+
+    def shown_text(self, id: str, language: str) -> str | None:
+        """Return the language whose prose readers of `language` see, or None without any.
+
+        Their own, else the original, else the first there is.
+        """
+        texts = self.entries[id].texts
+        if language in texts:
+            return language
+        originals = [code for code in self.languages.codes
+                     if code in texts and texts[code].head.follows == "original"]
+        others = [code for code in self.languages.codes if code in texts]
+        return next(iter([*originals, *others]), None)

@@ -1,0 +1,42 @@
+"""Writes the files beside the pages. With `cli`, the only code that writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from methodica.catalogue import Catalogue
+from methodica.export.records import method_record, methods_record, vocabulary_record
+from methodica.export.redirect import redirects
+from methodica.export.schema import as_json, method_schema
+from methodica.export.sitemap import Built, robots, sitemap
+from methodica.views import Addresses
+
+API = "api/v1"
+
+
+def write_all(
+    catalogue: Catalogue, addresses: Addresses, pages: Iterable[Built], target: Path
+) -> None:
+    """Write data, sitemap and redirects under `target`."""
+    for name, text in (*_api(catalogue), *redirects(catalogue, addresses),
+                       ("sitemap.xml", sitemap(addresses, pages)),
+                       ("robots.txt", robots(addresses)), (".nojekyll", "")):
+        path = target / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    yield f"{API}/methods.json", _compact(methods_record(catalogue))
+    yield f"{API}/vocabulary.json", _compact(vocabulary_record(catalogue))
+    schema = method_schema(catalogue.languages, catalogue.vocabulary)
+    yield f"{API}/schema/method.json", as_json(schema)
+    for id in catalogue.entries:
+        yield f"{API}/methods/{id}.json", _compact(method_record(catalogue, id))
+
+
+def _compact(record: dict[str, Any]) -> str:
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"

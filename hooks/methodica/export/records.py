@@ -1,0 +1,96 @@
+"""The catalogue as plain records, the form in which programs read it.
+
+The shape of a method's record is fixed (section 4 of the design); a new key raises the minor
+number of `SCHEMA_VERSION`, a changed one the major number.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from methodica.catalogue import Catalogue, status
+from methodica.model import Source, Term
+
+SCHEMA_VERSION = "1.0"
+
+
+def method_record(catalogue: Catalogue, id: str) -> dict[str, Any]:
+    """Return one method as a record."""
+    entry = catalogue.entries[id]
+    method = entry.method
+    return {
+        "id": id,
+        "names": dict(method.names),
+        "aliases": {
+            language: [{"text": one.text, "kind": str(one.kind)} for one in aliases]
+            for language, aliases in method.aliases.items()
+        },
+        "field": method.field,
+        "family": method.family,
+        "kind": method.kind,
+        "origin": {
+            "year": method.origin.year,
+            "originators": list(method.origin.originators),
+            "source": method.origin.source,
+            "note": dict(method.origin.note),
+        },
+        "sources": [_source(key, source) for key, source in method.sources.items()],
+        "properties": {key: list(values) for key, values in method.properties.items()},
+        "relations": [{"type": str(one.type), "method": one.method} for one in method.relations],
+        "implementations": [one.model_dump() for one in method.implementations],
+        "identifiers": method.identifiers.model_dump(exclude_none=True),
+        "formerly": list(method.formerly),
+        "version": catalogue.version(id),
+        "texts": {code: _text(catalogue, id, code) for code in catalogue.languages.codes},
+    }
+
+
+def _source(key: str, source: Source) -> dict[str, Any]:
+    record = source.model_dump(exclude_none=True, mode="json")
+    return {"key": key, **record}
+
+
+def _text(catalogue: Catalogue, id: str, language: str) -> dict[str, Any]:
+    entry = catalogue.entries[id]
+    text = entry.texts.get(language)
+    if text is None:
+        return {"status": status(entry, language), "written": None, "reviewed": []}
+    return {
+        "status": status(entry, language),
+        "written": text.head.written,
+        "reviewed": list(text.head.reviewed),
+        "follows": text.head.follows,
+        "fingerprint": text.fingerprint,
+    }
+
+
+def methods_record(catalogue: Catalogue) -> dict[str, Any]:
+    """Return all methods, in the order of their ids."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "data_version": catalogue.release.version,
+        "methods": [method_record(catalogue, id) for id in catalogue.entries],
+    }
+
+
+def vocabulary_record(catalogue: Catalogue) -> dict[str, Any]:
+    """Return the words of the comparison with their labels and definitions."""
+    vocabulary = catalogue.vocabulary
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "data_version": catalogue.release.version,
+        "languages": [{"code": one.code, "endonym": one.endonym}
+                      for one in catalogue.languages.languages],
+        **{name: [_term(term) for term in getattr(vocabulary, name)]
+           for name in ("fields", "families", "kinds", "special")},
+        "groups": [{**_term(group), "properties": list(group.properties)}
+                   for group in vocabulary.groups],
+        "properties": [
+            {**_term(one), "many": one.many, "values": [_term(value) for value in one.values]}
+            for _, one in vocabulary.in_order()
+        ],
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    return {"id": term.id, "label": dict(term.label), "definition": dict(term.definition)}

@@ -1,0 +1,87 @@
+"""What a template may ask for on one page: texts, names, ways to other pages, prose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from markupsafe import Markup
+
+from methodica.catalogue import Catalogue
+from methodica.model import Language
+from methodica.render.prose import ProseRenderer, plain
+from methodica.text import inside_sentence
+from methodica.text.prose import parser
+from methodica.views import Addresses, Shown, relative
+from methodica.views.addresses import method_path
+from methodica.views.method import SectionView
+from methodica.views.shown import name
+
+
+class Frame:
+    """One page in one language."""
+
+    def __init__(
+        self, catalogue: Catalogue, addresses: Addresses, language: str, path: str
+    ) -> None:
+        self.catalogue = catalogue
+        self.addresses = addresses
+        self.language = language
+        self.page = path
+        self.path = addresses.path(language, path)
+        self.ui = catalogue.phrases[language]
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """All languages in site order."""
+        return self.catalogue.languages.languages
+
+    def to(self, page: str, language: str | None = None) -> str:
+        """Return the way from this page to another one, in this language or the given one."""
+        page, _, anchor = page.partition("#")
+        way = relative(self.path, self.addresses.path(language or self.language, page))
+        return f"{way}#{anchor}" if anchor else way
+
+    def asset(self, path: str) -> str:
+        """Return the way to a file at the site's root."""
+        return relative(self.path, path)
+
+    def to_method(self, id: str) -> str:
+        """Return the way to a method's page."""
+        return self.to(method_path(id))
+
+    def name(self, id: str) -> Shown:
+        """Return a method's name as this page shows it."""
+        return name(id, self.language, self.catalogue)
+
+    def url(self) -> str:
+        """Return the full public address of this page."""
+        return self.addresses.site.url + self.path
+
+    def prose(self, section: SectionView) -> Markup:
+        """Return a section of prose as HTML."""
+        text = section.text
+        part = text.prose.section(section.id)
+        renderer = ProseRenderer(self._namer(text.language), self.to_method, section.numbers)
+        return renderer.write(part.tokens if part else ())
+
+    def plain(self, section: SectionView) -> str:
+        """Return a section of prose as words without marks."""
+        part = section.text.prose.section(section.id)
+        return plain(part.tokens if part else (), self._namer(section.text.language))
+
+    def markdown(self, text: str) -> Markup:
+        """Return trusted Markdown of the program's own help texts as HTML."""
+        renderer = ProseRenderer(self._namer(self.language), self.to_method, {})
+        return renderer.write(parser().parse(text))
+
+    def _namer(self, language: str) -> Callable[[str, bool], tuple[str, str | None]]:
+        """Return how methods are named inside a text of `language`."""
+
+        def named(id: str, begins: bool) -> tuple[str, str | None]:
+            text, written_in = self.catalogue.named(id, language)
+            known = self.catalogue.languages.get(written_in)
+            if known and not begins:
+                text = inside_sentence(text, known)
+            return text, None if written_in in (language, "mul") else written_in
+
+        return named

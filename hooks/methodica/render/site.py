@@ -1,0 +1,163 @@
+"""The generated pages of the site: which there are, and each rendered in a language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from markupsafe import Markup
+
+from methodica.catalogue import Catalogue
+from methodica.model import Site as SiteModel
+from methodica.problems import codes
+from methodica.render.frame import Frame
+from methodica.render.page import Heading, Rendered
+from methodica.views import (
+    Addresses,
+    help_index,
+    help_page,
+    home_page,
+    matrix_page,
+    method_page,
+    methods_page,
+)
+from methodica.views.addresses import method_path
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A generated page: its path without the language, its kind and what it is about."""
+
+    path: str
+    kind: str
+    about: str = ""
+
+
+class Site:
+    """Everything needed to render any page in any language."""
+
+    def __init__(self, catalogue: Catalogue, site: SiteModel, templates: Path) -> None:
+        self.catalogue = catalogue
+        self.addresses = Addresses(site, catalogue.languages)
+        self.templates = templates
+
+    @cached_property
+    def environment(self) -> Environment:
+        """Return the Jinja environment: everything escaped, nothing undefined."""
+        return Environment(
+            loader=FileSystemLoader(self.templates),
+            autoescape=select_autoescape(default=True),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+
+    @property
+    def root(self) -> str:
+        """Return the path of the site on its host; only the 404 page needs it."""
+        return urlsplit(self.addresses.site.url).path or "/"
+
+    @cached_property
+    def plans(self) -> tuple[PagePlan, ...]:
+        """Return every generated page, the same in all languages."""
+        return (
+            PagePlan("methods/", "methods"),
+            PagePlan("matrix/", "matrix"),
+            PagePlan("problems/", "problems"),
+            *(PagePlan(f"problems/{code}/", "problem", code) for code in codes()),
+            *(PagePlan(method_path(id), "method", id) for id in self.catalogue.entries),
+        )
+
+    def render(self, plan: PagePlan, language: str) -> Rendered:
+        """Render a generated page in a language."""
+        renderers: dict[str, Callable[[Frame, str], Rendered]] = {
+            "methods": self._methods,
+            "matrix": self._matrix,
+            "problems": self._problems,
+            "problem": self._problem,
+            "method": self._method,
+        }
+        return renderers[plan.kind](self.frame(language, plan.path), plan.about)
+
+    def frame(self, language: str, path: str) -> Frame:
+        """Return what templates may ask for on the page at `path`."""
+        return Frame(self.catalogue, self.addresses, language, path)
+
+    def home(self, language: str, prose: str) -> str:
+        """Return the body of the home page around its hand-written prose."""
+        page = home_page(self.catalogue, language)
+        return self._write("home.html", self.frame(language, ""), page=page, prose=Markup(prose))
+
+    def borrowed(self, language: str, written_in: str, html: str) -> str:
+        """Return the body of a hand-written page that is shown in another language."""
+        return self._write("borrowed.html", self.frame(language, ""), html=Markup(html), lang=written_in)
+
+    def missing(self) -> str:
+        """Return the body of the page for addresses that do not exist, in all languages."""
+        frames = [self.frame(code, "404.html") for code in self.catalogue.languages.codes]
+        return self._write("missing.html", frames[0], frames=frames, root=self.root)
+
+    def _write(self, template: str, frame: Frame, **values: Any) -> str:
+        return self.environment.get_template(template).render(
+            **values, frame=frame, ui=frame.ui, catalogue=self.catalogue
+        )
+
+    def _simple(self, frame: Frame, kind: str, page: object, headings: tuple[str, ...] = (),
+                **counts: int) -> Rendered:
+        ui = frame.ui
+        return Rendered(
+            title=ui(f"{kind}.title"), title_lang=None,
+            description=ui(f"{kind}.description", **counts),
+            html=self._write(f"{kind}.html", frame, page=page),
+            headings=tuple(Heading(id, ui(f"{kind}.{id.replace('-', '_')}")) for id in headings),
+            alternates=self.catalogue.languages.codes, kind=kind,
+        )
+
+    def _methods(self, frame: Frame, _: str) -> Rendered:
+        page = methods_page(self.catalogue, frame.language)
+        return self._simple(frame, "methods", page, ("a-z", "by-family", "by-field"), n=page.count)
+
+    def _matrix(self, frame: Frame, _: str) -> Rendered:
+        page = matrix_page(self.catalogue, frame.language)
+        return self._simple(frame, "matrix", page, n=len(page.rows))
+
+    def _problems(self, frame: Frame, _: str) -> Rendered:
+        return self._simple(frame, "problems", help_index(frame.language))
+
+    def _problem(self, frame: Frame, code: str) -> Rendered:
+        page = help_page(code, frame.language)
+        alternates = tuple(one for one in self.catalogue.languages.codes
+                           if help_page(code, one).lang is None)
+        return Rendered(
+            title=f"{code}: {page.help.title}", title_lang=page.lang,
+            description=page.help.title, html=self._write("problem.html", frame, page=page),
+            headings=(), alternates=alternates, kind="problem",
+        )
+
+    def _method(self, frame: Frame, id: str) -> Rendered:
+        page = method_page(self.catalogue, self.addresses, id, frame.language)
+        ui = frame.ui
+        sections = [Heading(part.id, ui(f"sections.{part.id}")) for part in page.sections]
+        return Rendered(
+            title=page.title.text, title_lang=page.title.lang,
+            description=self._description(frame, page),
+            html=self._write("method.html", frame, page=page),
+            headings=(
+                *sections,
+                *(Heading(name, ui(f"method.{name}")) for name in page.parts),
+            ),
+            alternates=page.alternates, kind="method", edit=page.edit,
+        )
+
+    def _description(self, frame: Frame, page: Any) -> str:
+        """Return the summary in the page's language, else a sentence made of facts."""
+        if page.summary and page.is_written:
+            return frame.plain(page.summary)
+        return frame.ui("method.description", name=page.title.text)
+
+

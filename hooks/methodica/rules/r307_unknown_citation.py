@@ -1,0 +1,24 @@
+"""R307: a citation of a source that the entry does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from methodica.load import Data, did_you_mean
+from methodica.problems import Problem
+from methodica.text.prose import CITE
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Report `[@key]` where `method.yml` has no source with that key."""
+    for entry in data.entries.values():
+        keys = entry.keys("sources")
+        for text in entry.texts.values() if keys else ():
+            for mention, place in text.mentions(CITE):
+                key = mention.target
+                if not key:
+                    yield Problem("R307", place, "a citation without a key",
+                                  f"write the key of a source, such as [@{keys[0]}]")
+                elif key not in keys:
+                    yield Problem("R307", place.on(key), f'there is no source "{key}"',
+                                  did_you_mean(key, keys))

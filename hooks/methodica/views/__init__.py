@@ -1,0 +1,30 @@
+"""What each page shows, as plain frozen data: no HTML, no files, no clock.
+
+The same catalogue gives the same views, byte for byte. Templates write them down.
+"""
+
+from methodica.views.addresses import Addresses, relative
+from methodica.views.help import HelpIndex, HelpPage, help_index, help_page
+from methodica.views.home import HomePage, home_page
+from methodica.views.matrix import MatrixPage, matrix_page
+from methodica.views.method import MethodPage, method_page
+from methodica.views.methods import MethodsPage, methods_page
+from methodica.views.shown import Shown
+
+__all__ = [
+    "Addresses",
+    "HelpIndex",
+    "HelpPage",
+    "HomePage",
+    "MatrixPage",
+    "MethodPage",
+    "MethodsPage",
+    "Shown",
+    "help_index",
+    "help_page",
+    "home_page",
+    "matrix_page",
+    "method_page",
+    "methods_page",
+    "relative",
+]

@@ -1,0 +1,77 @@
+"""The home page: families with counts, pairs that are confused, how complete each language is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from methodica.catalogue import CURRENT, ORIGINAL, Catalogue, status
+from methodica.model import RelationType
+from methodica.views.shown import Word, word
+
+PAIRS = 6
+"""Confused pairs shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A family and its methods in the language's order."""
+
+    word: Word
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """How many methods have a fresh text in a language."""
+
+    language: str
+    endonym: str
+    fresh: int
+    reviewed: int
+    total: int
+
+    @property
+    def percent(self) -> int:
+        """Share of methods with a fresh text, rounded down."""
+        return 100 * self.fresh // self.total if self.total else 0
+
+
+@dataclass(frozen=True, slots=True)
+class HomePage:
+    """What the home page shows beside its prose."""
+
+    count: int
+    families: tuple[Family, ...]
+    pairs: tuple[tuple[str, str], ...]
+    completeness: tuple[Completeness, ...]
+
+
+def home_page(catalogue: Catalogue, language: str) -> HomePage:
+    """Return the home page for readers of `language`."""
+    families = []
+    for term in catalogue.vocabulary.families:
+        members = tuple(id for id in catalogue.in_order[language]
+                        if catalogue.entries[id].method.family == term.id)
+        if members:
+            families.append(Family(word(term, language, catalogue), members))
+    return HomePage(len(catalogue.entries), tuple(families), _pairs(catalogue),
+                    tuple(_complete(catalogue, one.code, one.endonym)
+                          for one in catalogue.languages.languages))
+
+
+def _pairs(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
+    found = {
+        (min(id, link.method), max(id, link.method))
+        for id, links in catalogue.links.items()
+        for link in links
+        if link.type is RelationType.NOT_THE_SAME_AS
+    }
+    return tuple(sorted(found))[:PAIRS]
+
+
+def _complete(catalogue: Catalogue, code: str, endonym: str) -> Completeness:
+    states = [status(entry, code) for entry in catalogue.entries.values()]
+    reviewed = sum(1 for entry in catalogue.entries.values()
+                   if code in entry.texts and entry.texts[code].head.reviewed)
+    fresh = sum(1 for state in states if state in (ORIGINAL, CURRENT))
+    return Completeness(code, endonym, fresh, reviewed, len(states))

@@ -1,0 +1,65 @@
+"""Sources as a reader sees them: numbered, with the best address of each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from methodica.model import Method, Source
+from methodica.views.shown import Shown, shown
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A publication in the list of sources."""
+
+    number: int
+    key: str
+    authors: tuple[str, ...]
+    """Each as "Family, Given"."""
+    year: int
+    title: Shown
+    venue: Shown | None
+    volume: str | None
+    issue: str | None
+    pages: str | None
+    publisher: str | None
+    role: str
+    address: str | None
+    label: str
+    """What the address is: `DOI`, `arXiv`, or its host."""
+    isbn: str | None
+    is_origin: bool
+
+
+def sources_of(method: Method, language: str) -> tuple[SourceView, ...]:
+    """Return the sources of a method in the order of its file."""
+    return tuple(_view(number, key, source, method.origin.source == key, language)
+                 for number, (key, source) in enumerate(method.sources.items(), start=1))
+
+
+def _view(number: int, key: str, source: Source, is_origin: bool, language: str) -> SourceView:
+    return SourceView(
+        number=number,
+        key=key,
+        authors=source.authors,
+        year=source.year,
+        title=shown(source.title, source.language, language),
+        venue=shown(source.venue, source.language, language) if source.venue else None,
+        volume=source.volume,
+        issue=source.issue,
+        pages=source.pages.replace("-", "–") if source.pages else None,
+        publisher=source.publisher,
+        role=str(source.role),
+        address=source.address,
+        label=_label(source),
+        isbn=source.isbn,
+        is_origin=is_origin,
+    )
+
+
+def _label(source: Source) -> str:
+    if source.doi:
+        return f"DOI {source.doi}"
+    if source.arxiv:
+        return f"arXiv {source.arxiv}"
+    return (source.url or "").partition("://")[2].partition("/")[0].removeprefix("www.")

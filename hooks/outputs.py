@@ -1,0 +1,32 @@
+"""MkDocs adapter: files beside the pages: data for programs, sitemap, one 404 page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
+
+from methodica.export.files import write_all
+from methodica.render import Site
+
+AFTER_ALL_LANGUAGES = -200
+
+
+def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
+    """Keep the 404 page of the default language, and write the sitemap ourselves."""
+    i18n = config.plugins["i18n"]
+    is_default = i18n.current_language == i18n.default_language
+    if template_name == "sitemap.xml" or (template_name == "404.html" and not is_default):
+        return ""
+    return output
+
+
+@event_priority(AFTER_ALL_LANGUAGES)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the data once, when the last language has been built."""
+    if config.plugins["i18n"].building:
+        return
+    site: Site = config.extra["methodica"]
+    write_all(site.catalogue, site.addresses, config.extra["methodica_built"],
+              Path(config.site_dir))
