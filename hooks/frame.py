@@ -42,10 +42,10 @@ def _head(page: Page, config: MkDocsConfig) -> Head:
     rendered = getattr(page, "rendered", None)
     if rendered:
         facts = PageFacts(path, rendered.kind, rendered.title, rendered.description,
-                          rendered.alternates)
+                          rendered.alternates, "<math" in rendered.html)
     else:
         facts = PageFacts(
-            "" if path in (".", "./") else path, "home" if page.is_homepage else "text",
+            "" if path in (".", "./") else path, "home" if path in ("", ".", "./") else "text",
             str(page.meta.get("title") or page.title), str(page.meta.get("description", "")),
             _translations(page, config, site),
         )

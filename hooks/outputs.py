@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from methodica.export.files import write_all
+from methodica.export.vendor import copy_vendor
 from methodica.render import Site
 
 AFTER_ALL_LANGUAGES = -200
@@ -30,3 +31,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     site: Site = config.extra["methodica"]
     write_all(site.catalogue, site.addresses, config.extra["methodica_built"],
               Path(config.site_dir))
+    copy_vendor(Path(config.config_file_path).parent / "node_modules", Path(config.site_dir))

@@ -66,14 +66,18 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     """Put the rendered body and its table of contents in place."""
     site: Site = config.extra["methodica"]
     language = config.plugins["i18n"].current_language
-    if page.file.src_uri.split("/")[-1].startswith("index.") and page.is_homepage:
-        return site.home(language, html)
     rendered: Rendered | None = getattr(page, "rendered", None)
-    if rendered is None:
-        return html if page.file.locale == language else site.borrowed(
-            language, page.file.locale, html)
-    page.toc = contents(rendered)
-    return rendered.html
+    if rendered:
+        page.toc = contents(rendered)
+        return rendered.html
+    if page.file.locale != language:
+        html = site.borrowed(language, page.file.locale, html)
+    return site.home(language, html) if is_home(page) else html
+
+
+def is_home(page: Page) -> bool:
+    """Tell whether this is the home page; MkDocs knows only that of the default language."""
+    return bool(page.file.norm_src_uri == "index.md")
 
 
 def contents(rendered: Rendered) -> TableOfContents:

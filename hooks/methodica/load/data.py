@@ -65,7 +65,7 @@ class Data:
     def knows_languages(self) -> bool:
         """Whether all of `languages.yml` could be read, so that other codes are unknown ones."""
         name = self.scope.name(self.scope.root / "languages.yml")
-        return all(one.place.file != name for one in self.problems)
+        return bool(self.languages.codes) and all(one.place.file != name for one in self.problems)
 
     def texts(self) -> Iterator[tuple[Entry, Text]]:
         """Yield every text with its entry."""
@@ -132,7 +132,7 @@ def _load_folder(data: Data, path: Path) -> None:
         if item in folder.files and item.suffix == ".md" and language in data.languages.codes:
             texts[language], problems = load_text(language, item, data.scope.name(item))
             data.problems += problems
-        elif item != file and (data.languages.codes or item.suffix != ".md"):
+        elif item != file and (item.suffix != ".md" or data.knows_languages):
             names = [METHOD_FILE, *(f"{code}.md" for code in data.languages.codes)]
             data.problems.append(_stray(data, item, did_you_mean(item.name, names)))
     if entry:
@@ -147,7 +147,7 @@ def _stray_files(data: Data) -> Iterator[Problem]:
     yield from _strays(data, words, [*(f"{stem}.yml" for stem in stems), PROPERTIES])
     yield from _strays(data, words / PROPERTIES, [
         path.name for path in list_folder(words / PROPERTIES).files if path.suffix == ".yml"])
-    if data.languages.codes:
+    if data.knows_languages:
         yield from _strays(data, data.scope.root / "interface",
                            [f"{code}.yml" for code in data.languages.codes])
 

@@ -35,6 +35,11 @@ class Text:
     prose: Prose
 
     @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written at all, which T501 or T505 says better than many rules."""
+        return not self.body.strip() and not self.head.written
+
+    @property
     def fingerprint(self) -> str:
         """Fingerprint of the words, which translations follow."""
         return fingerprint(self.body)
@@ -48,6 +53,17 @@ class Text:
         for one in self.prose.mentions:
             if one.kind == kind:
                 yield one, self.place(one.line, one.column)
+
+    def within(self, mention: Mention, place: Place, index: int) -> Place:
+        """Return the place of a character of a formula that is mentioned at `place`."""
+        before = mention.target[:index].split("\n")
+        row = mention.target.split("\n")[len(before) - 1]
+        down = len(before) - 1
+        if place.excerpt[place.column - 1 :].strip() == "$$":
+            down += 1
+        elif not down:
+            return place.on(row).moved(index)
+        return self.place(mention.line + down).on(row).moved(len(before[-1]))
 
     def head_place(self, *path: Key) -> Place:
         """Return the place of a value in the front matter."""

@@ -22,6 +22,7 @@ class PageFacts:
     title: str
     description: str
     alternates: tuple[str, ...]
+    has_math: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class Head:
     switch: tuple[SwitchLink, ...]
     repository: str
     data_version: str
+    has_math: bool
 
 
 def head_of(
@@ -99,6 +101,7 @@ def head_of(
                      for one in catalogue.languages.languages),
         repository=addresses.site.repository,
         data_version=catalogue.release.version,
+        has_math=facts.has_math,
     )
 
 

@@ -20,7 +20,7 @@ def check(data: Data) -> Iterator[Problem]:
             if source.doi is None:
                 continue
             bare = bare_doi(source.doi)
-            good = bare.isascii() and _DOI.match(bare)
+            good = bare.isascii() and _DOI.fullmatch(bare)
             if not good or bare != source.doi:
                 yield Problem("F401", entry.place("sources", key, "doi"),
                               f'"{source.doi}" is not a bare DOI', f'write "{bare}"' if good else

@@ -32,7 +32,7 @@ def check(data: Data) -> Iterator[Problem]:
 
 
 def _is_arxiv(text: str) -> bool:
-    if not _ARXIV.match(text):
+    if not _ARXIV.fullmatch(text):
         return False
     date, dot, number = text.rpartition("/")[2].partition(".")
     expected = 5 if date >= FIVE_DIGITS_SINCE else 4

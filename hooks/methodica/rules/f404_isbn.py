@@ -32,6 +32,6 @@ def _fault(isbn: str) -> tuple[str, str] | None:
     if right != digits[-1]:
         return (f'the ISBN ends in {digits[-1]}, after these digits it must end in {right}',
                 "compare every digit with the book")
-    if not _WRITTEN.match(isbn):
+    if not _WRITTEN.fullmatch(isbn):
         return f'"{isbn}" is more than the number', f'write "{digits}"'
     return None

@@ -36,7 +36,8 @@ def _fault(author: str) -> tuple[str, str] | None:
     if any(char.isdigit() for char in author):
         return "a digit in the name of an author", "write the name alone"
     parts = [part.strip() for part in author.replace("，", ",").split(",")]
-    if len(parts) > 2 and not any(_SUFFIX.fullmatch(part) for part in parts[1:]):
+    suffixed = len(parts) == 3 and any(_SUFFIX.fullmatch(part) for part in parts[1:])
+    if len(parts) > 2 and not suffixed:
         return ("more than one comma in the name of an author",
                 'give every author a line of the form "Family, Given"')
     if not all(parts):

@@ -9,7 +9,7 @@ from methodica.load import Data
 from methodica.problems import Problem
 from methodica.text import plain_signs
 
-_PAGE = r"(?:[A-Za-z]{0,4}[0-9]+[A-Za-z]{0,2}|[ivxlc]+)"
+_PAGE = r"(?:[A-Za-z]{0,4}[0-9]+[A-Za-z]{0,2}|[ivxlc]+|[IVXLC]+)"
 _PLACE = rf"{_PAGE}(?::{_PAGE})?"
 _RANGE = rf"{_PLACE}(?:-{_PLACE})?"
 _PAGES = re.compile(rf"{_RANGE}(?:, {_RANGE})*")

@@ -19,11 +19,11 @@ def check(data: Data) -> Iterator[Problem]:
     """Report Wikidata items that are not a Q and a number."""
     for entry in data.entries.values():
         item = entry.method.identifiers.wikidata
-        if item is None or _ITEM.match(item):
+        if item is None or _ITEM.fullmatch(item):
             continue
         match = _COPIED.fullmatch("".join(plain_signs(item).split()))
         bare = match.group(1).upper() if match else ""
         yield Problem("F413", entry.place("identifiers", "wikidata"),
                       f'"{item}" is not a Wikidata item',
-                      f'write "{bare}"' if _ITEM.match(bare) else
+                      f'write "{bare}"' if _ITEM.fullmatch(bare) else
                       'write the Q and the number from the address of the item, such as "Q42"')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from methodica.load import Data, did_you_mean
 from methodica.problems import Problem
@@ -12,6 +13,7 @@ from methodica.text.prose import METHOD
 def check(data: Data) -> Iterator[Problem]:
     """Report `[[link]]` whose target is unknown, empty or the entry itself."""
     folders = frozenset(data.folders)
+    suggest = cache(lambda id: did_you_mean(id, folders))
     for entry in data.entries.values():
         for text in entry.texts.values():
             for mention, place in text.mentions(METHOD):
@@ -25,4 +27,4 @@ def check(data: Data) -> Iterator[Problem]:
                                   "write the name without brackets")
                 elif id not in folders:
                     yield Problem("R308", place.on(id), f'there is no method "{id}"',
-                                  did_you_mean(id, folders))
+                                  suggest(id))

@@ -20,6 +20,6 @@ def check(data: Data) -> Iterator[Problem]:
         if key not in keys:
             yield Problem("R309", place, f'there is no source "{key}"', did_you_mean(key, keys))
         elif source and source.role is not SourceRole.SEMINAL:
-            yield Problem("R309", place, f'"{key}" is a {source.role}, not the first publication',
-                          'name the source in which the method was published first; its role is '
-                          '"seminal"')
+            yield Problem("R309", place, f'"{key}" has the role "{source.role}", not "seminal"',
+                          'name the source in which the method was published first; that one has '
+                          'the role "seminal"')

@@ -23,8 +23,9 @@ _TWINS = str.maketrans(
 def posing_words(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield word, odd letters and the word as it was meant, or an empty text where unclear."""
     for _, word, odd in mixed_words(text):
-        posing = "".join(char for char in odd if script_of(char) != "STYLED")
-        if posing and not set(posing) <= _DISTINCT:
+        known = _DISTINCT | _ORDINARY
+        posing = "".join(char for char in odd if char not in known and not is_styled(char))
+        if posing:
             meant = word.translate(_TWINS)
             yield word, posing, meant if scripts_of(meant) == {"LATIN"} else ""
 

@@ -1,0 +1,20 @@
+"""Third-party files for the browser, copied from node_modules, where the lock file put them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+FILES = {
+    "temml/dist/Temml-Local.css": "temml/Temml-Local.css",
+    "temml/dist/Temml.woff2": "temml/Temml.woff2",
+}
+"""Path in node_modules, and path under `assets/vendor`."""
+
+
+def copy_vendor(modules: Path, target: Path) -> None:
+    """Copy every file of `FILES`; raises FileNotFoundError where `npm ci` has not run."""
+    for source, name in FILES.items():
+        path = target / "assets" / "vendor" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(modules / source, path)

@@ -1,0 +1,47 @@
+"""T502: a heading that is not one of the fixed sections, or one of another level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from methodica.load import Data, Text, did_you_mean
+from methodica.model import SECTIONS, SUMMARY
+from methodica.problems import Problem
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Report headings that the site cannot show in the reader's language."""
+    for _, text in data.texts():
+        for section in text.prose.sections[1:]:
+            if section.id not in SECTIONS:
+                place = text.place(section.line).on(section.id)
+                yield Problem("T502", place, f'"{section.id[:60]}" is not one of the sections',
+                              _mend(section.id))
+        yield from _other_levels(text)
+
+
+def _mend(id: str) -> str:
+    if id.lower() == SUMMARY:
+        return "delete this heading; the first paragraph is the summary"
+    near = did_you_mean("-".join(id.lower().split()), SECTIONS)
+    return f"{near} The site translates the headings" if near.endswith("?") else near
+
+
+def _other_levels(text: Text) -> Iterator[Problem]:
+    for section in text.prose.sections:
+        for index, token in enumerate(section.tokens):
+            if token.type != "heading_open":
+                continue
+            words = section.tokens[index + 1].content.strip()
+            place = text.place((token.map or [0])[0] + 1).on(words)
+            if token.level:
+                what, mend = "a heading inside a list or quotation", "put it on a line of its own"
+            elif section.id == SUMMARY and token.tag == "h1":
+                what = "a heading above the summary"
+                mend = "delete it; the page's heading is the name in method.yml"
+            else:
+                what = f"a heading of level {token.tag[1]}"
+                mend = "write the words as a paragraph; only the fixed sections have headings"
+            if "-".join(words.lower().split()) in SECTIONS:
+                mend = f'write "## {"-".join(words.lower().split())}"'
+            yield Problem("T502", place, what, mend)

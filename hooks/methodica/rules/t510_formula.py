@@ -1,0 +1,57 @@
+"""T510: a formula that cannot be set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from methodica.load import Data, Text
+from methodica.problems import Place, Problem
+from methodica.text import MathError, Mention, to_mathml
+from methodica.text.prose import MATH, TEXT
+
+_REFUSED = re.compile(r"\\(href|url|includegraphics|class|id|cssId|style|data|html[A-Za-z]*|ref"
+                      r"|eqref|label)(?![A-Za-z])")
+_BLANK = re.compile(r"\$(\s[^$]*\\[a-zA-Z][^$]*|[^$]*\\[a-zA-Z][^$]*\s)\$")
+_WHERE = re.compile(r" at (?:position (\d+)|end of input): .*")
+_OWN_LINES = 'put "$$" on lines of their own above and below the formula, or write $…$'
+
+
+def check(data: Data) -> Iterator[Problem]:
+    """Report formulas that Temml cannot read, and dollar signs that make none."""
+    for _, text in data.texts():
+        for mention, place in text.mentions(MATH):
+            fault = _fault(text, mention, place)
+            if fault:
+                yield Problem("T510", *fault)
+        for mention, place in text.mentions(TEXT):
+            if "$$" in mention.target and "$$" in place.excerpt:
+                yield Problem("T510", place.on("$$"), '"$$" without a formula', _OWN_LINES)
+            elif _BLANK.search(mention.target):
+                yield Problem("T510", place.on("$"), "a blank beside the dollar sign",
+                              "write the formula as $…$ without blanks inside the signs")
+
+
+def _fault(text: Text, mention: Mention, place: Place) -> tuple[Place, str, str] | None:
+    before = place.excerpt[: place.column - 1]
+    if before.endswith("$") and not before.endswith("\\$"):
+        return place.moved(-1, 2), '"$$" inside a line', _OWN_LINES
+    if not mention.target.strip():
+        return place, "an empty formula", "write the formula, or delete the dollar signs"
+    refused = _REFUSED.search(mention.target)
+    if refused:
+        return (text.within(mention, place, refused.start()).on(refused.group()),
+                f"{refused.group()} is not allowed in a formula",
+                "write the formula without it; links and marks belong in the text around it")
+    block = place.excerpt[place.column - 1 :].startswith("$$")
+    try:
+        to_mathml(mention.target, display=block)
+    except MathError as error:
+        where = _WHERE.search(str(error))
+        at = int(where.group(1)) - 1 if where and where.group(1) else 0
+        sentence = _WHERE.sub("", str(error))
+        if "cannot read property" in sentence:
+            sentence = "something is missing after _, ^ or a command"
+        return (text.within(mention, place, at), "a formula that cannot be read",
+                f'mend what Temml reports: "{sentence}"')
+    return None
