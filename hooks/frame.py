@@ -30,7 +30,11 @@ def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
     """Add the head of a page; see `methodica.render.head`."""
-    context["head"] = _head(page, config)
+    head = _head(page, config)
+    site: Site = config.extra["methodica"]
+    own_field = head.kind in ("home", "search")
+    context["head"] = head
+    context["header_search"] = "" if own_field else site.search_field(head.language, head.path)
     return context
 
 
@@ -75,5 +79,6 @@ def on_template_context(
         title = site.catalogue.phrases[language]("missing.title")
         context["head"] = head_of(site, language, PageFacts("404.html", "missing", title, "", ()),
                                   NAV)
+        context["header_search"] = ""
         context["missing_body"] = site.missing()
     return context

@@ -6,5 +6,16 @@ checker promises. Pure: the same data give the same catalogue.
 
 from methodica.catalogue.catalogue import Catalogue, Link
 from methodica.catalogue.freshness import CURRENT, MISSING, ORIGINAL, STALE, status
+from methodica.catalogue.lookup import Found, Lookup
 
-__all__ = ["CURRENT", "MISSING", "ORIGINAL", "STALE", "Catalogue", "Link", "status"]
+__all__ = [
+    "CURRENT",
+    "MISSING",
+    "ORIGINAL",
+    "STALE",
+    "Catalogue",
+    "Found",
+    "Link",
+    "Lookup",
+    "status",
+]

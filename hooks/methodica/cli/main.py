@@ -6,10 +6,10 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from methodica.cli import check, schema
+from methodica.cli import check, find, schema
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-COMMANDS = (check, schema)
+COMMANDS = (check, find, schema)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from methodica.catalogue import Catalogue
+from methodica.export.names import browser_record, names_record
 from methodica.export.records import method_record, methods_record, vocabulary_record
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
@@ -32,6 +33,9 @@ def write_all(
 def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield f"{API}/methods.json", _compact(methods_record(catalogue))
     yield f"{API}/vocabulary.json", _compact(vocabulary_record(catalogue))
+    yield f"{API}/names.json", _compact(names_record(catalogue))
+    for code in catalogue.languages.codes:
+        yield f"assets/names/{code}.json", _compact(browser_record(catalogue, code))
     schema = method_schema(catalogue.languages, catalogue.vocabulary)
     yield f"{API}/schema/method.json", as_json(schema)
     for id in catalogue.entries:

@@ -6,7 +6,7 @@ never stops at the first fault: what can be read of an entry is kept for the rul
 
 from methodica.load.data import Data, Scope, add_entries, load
 from methodica.load.entry import Entry, Text
-from methodica.load.suggest import did_you_mean, did_you_mean_term
+from methodica.load.suggest import did_you_mean, did_you_mean_term, nearest
 
 __all__ = [
     "Data",
@@ -17,4 +17,5 @@ __all__ = [
     "did_you_mean",
     "did_you_mean_term",
     "load",
+    "nearest",
 ]

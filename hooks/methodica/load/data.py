@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from methodica.load.entry import Entry, Text, load_entry, load_text
 from methodica.load.interface import Interface, load_interface
-from methodica.load.suggest import did_you_mean, nearest
+from methodica.load.suggest import SHOWN, nearest
 from methodica.load.validate import validate
 from methodica.load.vocabulary import (
     PROPERTIES,
@@ -64,8 +64,9 @@ class Data:
     @property
     def knows_languages(self) -> bool:
         """Whether all of `languages.yml` could be read, so that other codes are unknown ones."""
-        name = self.scope.name(self.scope.root / "languages.yml")
-        return bool(self.languages.codes) and all(one.place.file != name for one in self.problems)
+        name, codes = self.scope.name(self.scope.root / "languages.yml"), self.languages.codes
+        formed = bool(codes) and all(is_language_code(code) for code in codes)
+        return formed and all(one.place.file != name for one in self.problems)
 
     def texts(self) -> Iterator[tuple[Entry, Text]]:
         """Yield every text with its entry."""
@@ -122,7 +123,7 @@ def _load_folder(data: Data, path: Path) -> None:
     if file in folder.files:
         entry, problems = load_entry(path.name, file, data.scope.name(file))
         data.problems += problems
-    elif not any(nearest(item.name, (METHOD_FILE,)) for item in items):
+    elif not any(nearest(item.stem, (Path(METHOD_FILE).stem,)) for item in items):
         place = Place(data.scope.name(file))
         data.problems.append(Problem("I601", place, f"the folder has no {METHOD_FILE}",
                                      f"add {METHOD_FILE}; data/README.md shows what is in it"))
@@ -134,7 +135,7 @@ def _load_folder(data: Data, path: Path) -> None:
             data.problems += problems
         elif item != file and (item.suffix != ".md" or data.knows_languages):
             names = [METHOD_FILE, *(f"{code}.md" for code in data.languages.codes)]
-            data.problems.append(_stray(data, item, did_you_mean(item.name, names)))
+            data.problems.append(_stray(data, item, _elsewhere(item, names)))
     if entry:
         read = {language: text for language, text in texts.items() if text}
         data.entries[path.name] = replace(entry, texts=read, unread=frozenset(texts) - set(read))
@@ -157,7 +158,17 @@ def _strays(data: Data, folder: Path, names: Iterable[str]) -> Iterator[Problem]
     known, found = list(names), list_folder(folder)
     for path in (*found.files, *found.folders, *found.links):
         if path.name not in known:
-            yield _stray(data, path, did_you_mean(path.name, known))
+            yield _stray(data, path, _elsewhere(path, known))
+
+
+def _elsewhere(path: Path, names: Sequence[str]) -> str:
+    """Return the mend for a stray file: the name that was meant, else all that belong here."""
+    stems = {Path(name).stem: name for name in names}
+    near = nearest(path.stem, stems)
+    if near:
+        return f'did you mean "{stems[near]}"?'
+    more = f" and {len(names) - SHOWN} more" if len(names) > SHOWN else ""
+    return f"delete it; here belong {', '.join(names[:SHOWN])}{more}"
 
 
 def _stray(data: Data, path: Path, mend: str) -> Problem:

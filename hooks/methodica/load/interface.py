@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from methodica.model import PLURAL_CATEGORIES, Phrase
 from methodica.problems import Place, Problem
 from methodica.source import ListNode, MapNode, Node, ScalarNode, read_yaml
-from methodica.source.node import place_of
+from methodica.source.node import child, deepest, place_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,34 @@ class Interface:
     def place(self, key: str, form: str | None = None) -> Place:
         """Return the place of a text or of one of its plural forms, or of the group above it."""
         return place_of(self.node, (*key.split("."), *([form] if form else [])))
+
+    def key_place(self, key: str) -> Place:
+        """Return the place of a key itself."""
+        return place_of(self.node, tuple(key.split(".")), key=True)
+
+    def texts(self) -> Iterator[tuple[str, str | None, str, Place]]:
+        """Yield key, plural form or None, text and place of every text."""
+        for key, phrase in self.phrases.items():
+            if isinstance(phrase, str):
+                yield key, None, phrase, self.place(key)
+            else:
+                for form, text in phrase.items():
+                    yield key, form, text, self.place(key, form)
+
+    def gap(self, key: str) -> str | None:
+        """Return the first part of a key that is not in the file, or None."""
+        node, parts = self.node, key.split(".")
+        for length, part in enumerate(parts, start=1):
+            below = child(node, part)
+            if below is None:
+                return ".".join(parts[:length])
+            node = below
+        return None
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """Return the plural forms of a text as written, including those that do not fit."""
+        node = deepest(self.node, tuple(key.split(".")))
+        return tuple(node.pairs) if isinstance(node, MapNode) else ()
 
 
 def load_interface(

@@ -147,8 +147,7 @@ def _news(details: list[ErrorDetails], name: str, root: Node) -> Iterator[ErrorD
             unknown.setdefault(_path(one)[:-1], []).append(str(_path(one)[-1]))
     for one in details:
         path = _path(one)
-        node = deepest(root, (name, *path))
-        if isinstance(node, ScalarNode) and node.reported:
+        if deepest(root, (name, *path)).reported:
             continue
         if one["type"] == "missing":
             strange, parent = unknown.get(path[:-1], ()), deepest(root, (name, *path[:-1]))

@@ -28,6 +28,9 @@ class Frozen(BaseModel):
 Str = Annotated[str, Strict(), StringConstraints(min_length=1, max_length=MAX_LINE)]
 """One line of text, 1 to 300 characters."""
 
+LongStr = Annotated[str, Strict(), StringConstraints(min_length=1, max_length=2000)]
+"""A longer text, such as a list of letters or a note."""
+
 Int = Annotated[int, Strict()]
 Bool = Annotated[bool, Strict()]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from methodica.model.base import Frozen, LanguageCode, Str
+from methodica.model.base import Frozen, LanguageCode, LongStr, Str
 
 CODE_PATTERN = r"[a-z]{2,3}(-[A-Za-z]{2,8})?"
 HANDLE_PATTERN = r"[A-Za-z0-9-]{1,39}"
@@ -46,8 +46,10 @@ class Language(Frozen):
     """Letters or pairs that sort as another letter, such as `aa: å`."""
     order: Literal["alphabet", "pinyin"] = "alphabet"
     """How the A–Z list is ordered."""
-    capitalized: Str | None = None
+    capitalized: LongStr | None = None
     """Words that keep their capital inside a sentence, such as names of people."""
+    endings: LongStr | None = None
+    """Inflectional endings in look-up form, which a query may carry and a name lack."""
     reviewers: tuple[Str, ...] = ()
     """GitHub handles of the people who review texts in this language."""
 

@@ -16,6 +16,8 @@ from methodica.problems.problem import ERROR, Problem
 ANNOTATIONS = 9
 """GitHub shows ten annotations a step; the tenth says how many more there are."""
 
+_UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Zs")
+
 WIDTH = 110
 """Longest piece of a line that is shown."""
 
@@ -24,7 +26,7 @@ def visible(text: str) -> str:
     """Return `text` with every character that cannot be seen written as an escape."""
     return "".join(
         char
-        if char == "\t" or unicodedata.category(char) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp")
+        if char in "\t " or unicodedata.category(char) not in _UNSEEN
         else f"\\u{ord(char):04x}"
         for char in text
     )

@@ -47,6 +47,8 @@ class SwitchLink:
 class Head:
     """Everything in the frame that differs between pages or languages."""
 
+    path: str
+    """Path of the page without its language."""
     language: str
     endonym: str
     locale: str
@@ -60,6 +62,7 @@ class Head:
     picture: str
     home: str
     problems: str
+    search: str
     links: tuple[NavLink, ...]
     switch: tuple[SwitchLink, ...]
     repository: str
@@ -83,6 +86,7 @@ def head_of(
         )
     switched = "" if facts.kind == "missing" else facts.path
     return Head(
+        path=facts.path,
         language=language,
         endonym=own.endonym,
         locale=_locale(ui.locale),
@@ -94,6 +98,7 @@ def head_of(
         alternates=tuple(alternates),
         picture=f"{addresses.site.url}assets/share.png",
         home=addresses.path(language, "") or "./",
+        search=addresses.path(language, "search/"),
         problems=addresses.path(language, "problems/"),
         links=tuple(NavLink(ui(f"nav.{key}"), addresses.path(language, path) or "./",
                             _is_current(path, facts.path)) for key, path in nav),

@@ -25,6 +25,7 @@ from methodica.views import (
     matrix_page,
     method_page,
     methods_page,
+    search_page,
 )
 from methodica.views.addresses import method_path
 
@@ -68,6 +69,7 @@ class Site:
         return (
             PagePlan("methods/", "methods"),
             PagePlan("matrix/", "matrix"),
+            PagePlan("search/", "search"),
             PagePlan("problems/", "problems"),
             *(PagePlan(f"problems/{code}/", "problem", code) for code in codes()),
             *(PagePlan(method_path(id), "method", id) for id in self.catalogue.entries),
@@ -78,6 +80,7 @@ class Site:
         renderers: dict[str, Callable[[Frame, str], Rendered]] = {
             "methods": self._methods,
             "matrix": self._matrix,
+            "search": self._search,
             "problems": self._problems,
             "problem": self._problem,
             "method": self._method,
@@ -92,6 +95,10 @@ class Site:
         """Return the body of the home page around its hand-written prose."""
         page = home_page(self.catalogue, language)
         return self._write("home.html", self.frame(language, ""), page=page, prose=Markup(prose))
+
+    def search_field(self, language: str, path: str) -> str:
+        """Return the search field for the header of the page at `path`."""
+        return self._write("field.html", self.frame(language, path))
 
     def borrowed(self, language: str, written_in: str, html: str) -> str:
         """Return the body of a hand-written page that is shown in another language."""
@@ -125,6 +132,9 @@ class Site:
     def _matrix(self, frame: Frame, _: str) -> Rendered:
         page = matrix_page(self.catalogue, frame.language)
         return self._simple(frame, "matrix", page, n=len(page.rows))
+
+    def _search(self, frame: Frame, _: str) -> Rendered:
+        return self._simple(frame, "search", search_page(self.catalogue, self.addresses))
 
     def _problems(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "problems", help_index(frame.language))

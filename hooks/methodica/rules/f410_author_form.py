@@ -45,9 +45,8 @@ def _fault(author: str) -> tuple[str, str] | None:
     if len(parts) == 1:
         return _without_comma(author)
     better = ", ".join(parts)
-    if author == better:
-        return None
-    return f'"{author}" is not written as "Family, Given"', f'write "{better}"'
+    wrong = f'"{author}" is not written as "Family, Given"'
+    return None if author == better else (wrong, f'write "{better}"')
 
 
 def _without_comma(author: str) -> tuple[str, str] | None:

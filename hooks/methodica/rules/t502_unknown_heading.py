@@ -13,8 +13,11 @@ def check(data: Data) -> Iterator[Problem]:
     """Report headings that the site cannot show in the reader's language."""
     for _, text in data.texts():
         for section in text.prose.sections[1:]:
-            if section.id not in SECTIONS:
-                place = text.place(section.line).on(section.id)
+            place = text.place(section.line).on(section.id)
+            if section.underlined:
+                yield Problem("T502", place, "the line below makes a heading of this",
+                              "leave a blank line between the text and the dashes")
+            elif section.id not in SECTIONS:
                 yield Problem("T502", place, f'"{section.id[:60]}" is not one of the sections',
                               _mend(section.id))
         yield from _other_levels(text)
@@ -34,14 +37,13 @@ def _other_levels(text: Text) -> Iterator[Problem]:
                 continue
             words = section.tokens[index + 1].content.strip()
             place = text.place((token.map or [0])[0] + 1).on(words)
+            what = f"a heading of level {token.tag[1]}"
+            mend = "write the words as a paragraph; only the fixed sections have headings"
             if token.level:
-                what, mend = "a heading inside a list or quotation", "put it on a line of its own"
+                what = "a heading inside a list or quotation"
             elif section.id == SUMMARY and token.tag == "h1":
                 what = "a heading above the summary"
                 mend = "delete it; the page's heading is the name in method.yml"
-            else:
-                what = f"a heading of level {token.tag[1]}"
-                mend = "write the words as a paragraph; only the fixed sections have headings"
             if "-".join(words.lower().split()) in SECTIONS:
                 mend = f'write "## {"-".join(words.lower().split())}"'
             yield Problem("T502", place, what, mend)

@@ -17,15 +17,15 @@ def check(data: Data) -> Iterator[Problem]:
             continue
         for id in _missing(text):
             yield Problem("T503", _place(text, id), f'the section "{id}" is missing',
-                          f'write a line "## {id}" and the text below it '
-                          f"{_before(text, id)}")
+                          f'write a line "## {id}" and its text {_before(text, id)}')
 
 
 def _missing(text: Text) -> list[str]:
     """Return the sections that are missing, apart from those whose heading is only misspelled."""
     written = [section.id for section in text.prose.sections[1:]]
     missing = [id for id in SECTIONS if id not in written]
-    strange = [id for id in written if id not in SECTIONS]
+    strange = [section.id for section in text.prose.sections[1:]
+               if section.id not in SECTIONS and not section.underlined]
     strange += [words for level, words, _ in text.prose.headings
                 if level != 2 and "-".join(words.lower().split()) in missing]
     for words in strange[: len(SECTIONS)]:

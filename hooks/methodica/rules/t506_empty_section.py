@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from methodica.load import Data
 from methodica.model import SECTIONS
@@ -15,8 +16,9 @@ _CONTENT = ("inline", "code_block", "fence", "math_block", "html_block")
 def check(data: Data) -> Iterator[Problem]:
     """Report sections in which there is nothing to read."""
     for _, text in data.texts():
-        for section in text.prose.sections[1:]:
-            if section.id in SECTIONS and not _has_content(section):
+        for section, following in pairwise((*text.prose.sections[1:], None)):
+            eaten = following is not None and following.underlined
+            if section and section.id in SECTIONS and not eaten and not _has_content(section):
                 yield Problem("T506", text.place(section.line).on(section.id),
                               f'the section "{section.id}" has no text',
                               "write at least one sentence below the heading")

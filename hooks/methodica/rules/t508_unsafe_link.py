@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
 from methodica.load import Data
-from methodica.problems import Place, Problem
+from methodica.problems import Problem
 from methodica.text import hidden_characters, mixed_words
 from methodica.text.prose import URL
 
@@ -36,7 +36,7 @@ def _fault(address: str) -> tuple[str, str] | None:
     if address.startswith("//"):
         return "an address without https:", f'write "https:{address}"'
     if not scheme:
-        return ("a relative address",
+        return ("a relative address" if address else "a link without an address",
                 f"{_PUBLIC}; another method is linked as [[its-id]]")
     try:
         parts = urlsplit(address)

@@ -48,10 +48,10 @@ def _fault(text: Text, mention: Mention, place: Place) -> tuple[Place, str, str]
         to_mathml(mention.target, display=block)
     except MathError as error:
         where = _WHERE.search(str(error))
-        at = int(where.group(1)) - 1 if where and where.group(1) else 0
+        at = 0 if not where else int(where.group(1) or len(mention.target)) - 1
         sentence = _WHERE.sub("", str(error))
-        if "cannot read property" in sentence:
-            sentence = "something is missing after _, ^ or a command"
+        inside = "cannot read property" in sentence  # an error of Temml's own, not a sentence
         return (text.within(mention, place, at), "a formula that cannot be read",
-                f'mend what Temml reports: "{sentence}"')
+                "write something after each ^ and _, and close every brace" if inside
+                else f'mend what Temml reports: "{sentence}"')
     return None

@@ -26,6 +26,6 @@ def check(data: Data) -> Iterator[Problem]:
             if count > limit and passed is None:
                 passed = place
         if passed:
-            unit = "characters" if han else "words"
+            unit, usual = ("characters", "500 to 1,000") if han else ("words", "250 to 450")
             yield Problem("T517", passed, f"the text has {count:,} {unit}, {limit:,} at most",
-                          "keep what a newcomer needs; 250 to 450 words are usual")
+                          f"keep what a newcomer needs; {usual} are usual")

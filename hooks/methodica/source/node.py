@@ -51,6 +51,7 @@ class ListNode:
 
     place: Place
     items: list[Node] = field(default_factory=list)
+    reported: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class MapNode:
 
     place: Place
     pairs: dict[str, tuple[ScalarNode, Node]] = field(default_factory=dict)
+    reported: bool = False
 
     def get(self, key: str) -> Node | None:
         """Return the value of `key`, or None."""

@@ -62,8 +62,9 @@ class _Builder:
         """Return all problems; anchors and aliases belong together and are one."""
         if self.anchors:
             place, first = self.anchors[0]
-            more = f" and {len(self.anchors) - 1} more" if len(self.anchors) > 1 else ""
-            self.refuse("S105", place, f'YAML anchor or alias "{first}"{more}',
+            kind = "alias" if first.startswith("*") else "anchor"
+            more = f", with {len(self.anchors) - 1} more" if len(self.anchors) > 1 else ""
+            self.refuse("S105", place, f'YAML {kind} "{first}"{more}',
                         "write the value out where it is needed; quote a text that begins "
                         "with & or *")
         return self.problems
@@ -128,9 +129,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
-            self.open(ListNode(self.place(event.start_mark)))
+            self.open(ListNode(self.place(event.start_mark), reported=_is_marked(event)))
         elif isinstance(event, yaml.MappingStartEvent):
-            self.open(MapNode(self.place(event.start_mark)))
+            self.open(MapNode(self.place(event.start_mark), reported=_is_marked(event)))
         else:
             self.add(ScalarNode(self.place(event.start_mark), "", plain=False, reported=True))
 
@@ -152,10 +153,12 @@ class _Builder:
         if event.style == '"':
             self._escapes(event)
         text = "".join(char for char in event.value if not is_hidden(char))
+        if _BLANKS.search(self.text, start.index, end.index):
+            text = " ".join(text.split())
         node = ScalarNode(place, text, plain=not event.style)
         if node.plain:
             self._trap(node)
-        refused = len(self.problems) > before or event.tag is not None
+        refused = len(self.problems) > before or _is_marked(event)
         self.add(replace(node, reported=refused))
 
     def _escapes(self, event: Any) -> None:
@@ -198,6 +201,11 @@ class _Builder:
             not self.stack[-1][1])
 
 
+def _is_marked(event: Any) -> bool:
+    """Tell whether a value has a tag or an anchor, which is reported once for all."""
+    return event.tag is not None or event.anchor is not None
+
+
 def parse_yaml(
     document: Document, text: str | None = None, *, line_offset: int = 0
 ) -> tuple[Node | None, list[Problem]]:
@@ -206,9 +214,9 @@ def parse_yaml(
     Hidden characters have been reported by `read_document`; they are passed over here, so that
     they neither stop the parser nor shift a place.
     """
-    text = _BLANKS.sub(" ", document.text if text is None else text)
-    text = _UNREADABLE.sub(_HIDDEN, text)
+    text = document.text if text is None else text
     builder = _Builder(document, text, line_offset)
+    text = _UNREADABLE.sub(_HIDDEN, _BLANKS.sub(" ", text))
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)

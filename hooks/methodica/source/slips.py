@@ -111,10 +111,10 @@ def _quote_in(scene: Scene, number: int) -> Slip | None:
                         f"put {quote} at the end of the text")
         rest = value[closed.end() :]
         if rest.strip() and not rest.lstrip().startswith(("#", ":", ",", "]", "}")):
-            inner = '\\"' if quote == '"' else "''"
+            mend = ('write \\" for a quote inside the text' if quote == '"'
+                    else "write '' for an apostrophe inside the text")
             return Slip(number, start + len(value) - len(rest.lstrip()),
-                        "text after the closing quote",
-                        f"write {inner} for a quote inside the text, or delete what follows it")
+                        "text after the closing quote", f"{mend}, or delete what follows it")
     elif quote and quote in _CLOSING:
         left = value
         for pattern in _QUOTED.values():

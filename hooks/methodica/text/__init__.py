@@ -6,7 +6,7 @@ Knows the languages' rules from their data, and no file, no entry and no page.
 from methodica.text.capitals import inside_sentence
 from methodica.text.characters import hidden_characters, mixed_words, script_of, scripts_of
 from methodica.text.fold import fold, same_name
-from methodica.text.han import traditional_characters
+from methodica.text.han import simplify, traditional_characters
 from methodica.text.identifiers import (
     bare_arxiv,
     bare_doi,
@@ -44,6 +44,7 @@ __all__ = [
     "script_of",
     "scripts_of",
     "slug",
+    "simplify",
     "squeeze",
     "to_mathml",
     "traditional_characters",

@@ -27,6 +27,11 @@ def simplified(char: str) -> str:
     return str(_converter().convert(char))
 
 
+def simplify(text: str) -> str:
+    """Return a text with every traditional character in its simplified form."""
+    return text if text.isascii() else "".join(map(simplified, text))
+
+
 def traditional_characters(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield index, character and simplified form of each traditional character.
 

@@ -30,6 +30,23 @@ def locale_of(language: Language) -> Locale:
         raise ValueError(f'"{language.locale}" is not a locale known to CLDR') from error
 
 
+_COUNTS = (*range(201), 1_000, 10**6)
+"""Whole numbers that between them take every plural form that whole numbers have (CLDR 47)."""
+
+
+def plural_forms(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the plural forms that whole numbers need, and all that the language has.
+
+    Both are empty where the locale is unknown.
+    """
+    try:
+        form = locale_of(language).plural_form
+    except ValueError:
+        return frozenset(), frozenset()
+    needed = frozenset(form(count) for count in _COUNTS) | {"other"}
+    return needed, needed | frozenset(form.tags)
+
+
 class Phrases:
     """The texts of one language; a missing key is a bug, for the checker knows them all."""
 
@@ -51,6 +68,16 @@ class Phrases:
     def _shown(self, values: Mapping[str, object], name: str) -> str:
         value = values[name]
         return self.number(value) if isinstance(value, int) else str(value)
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """Return the plural categories of a text, for the browser to choose from."""
+        phrase = self.texts[key]
+        return ("other",) if isinstance(phrase, str) else tuple(phrase)
+
+    def form(self, key: str, category: str) -> str:
+        """Return one plural form of a text, with its placeholders as they are."""
+        phrase = self.texts[key]
+        return phrase if isinstance(phrase, str) else phrase[category]
 
     def has(self, key: str) -> bool:
         """Tell whether there is a text `key`."""

@@ -46,6 +46,8 @@ class Section:
     id: str
     line: int
     tokens: tuple[Token, ...]
+    underlined: bool = False
+    """Whether its heading is text above a line of dashes, which makes a heading of it."""
 
     @property
     def is_empty(self) -> bool:
@@ -147,7 +149,7 @@ def parse_prose(body: str) -> Prose:
     lines = body.split("\n")
     headings: list[tuple[int, str, int]] = []
     sections: list[Section] = []
-    id, line, part = SUMMARY, 1, []  # type: str, int, list[Token]
+    id, line, part, mark = SUMMARY, 1, [], "#"  # type: str, int, list[Token], str
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -156,13 +158,13 @@ def parse_prose(body: str) -> Prose:
             at = (token.map or [0])[0] + 1
             headings.append((int(token.tag[1]), text, at))
             if token.tag == "h2":
-                sections.append(Section(id, line, tuple(part)))
-                id, line, part = text, at, []
+                sections.append(Section(id, line, tuple(part), mark[0] == "-"))
+                id, line, part, mark = text, at, [], token.markup
                 index += 3
                 continue
         part.append(token)
         index += 1
-    sections.append(Section(id, line, tuple(part)))
+    sections.append(Section(id, line, tuple(part), mark[0] == "-"))
     searched: dict[int, int] = {}
     mentions = tuple(one for token in tokens for one in _mentions(token, lines, searched))
     return Prose(tuple(sections), tuple(headings), mentions)

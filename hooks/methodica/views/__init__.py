@@ -9,6 +9,7 @@ from methodica.views.home import HomePage, home_page
 from methodica.views.matrix import MatrixPage, matrix_page
 from methodica.views.method import MethodPage, method_page
 from methodica.views.methods import MethodsPage, methods_page
+from methodica.views.search import SearchPage, search_page
 from methodica.views.shown import Shown
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "MatrixPage",
     "MethodPage",
     "MethodsPage",
+    "SearchPage",
     "Shown",
     "help_index",
     "help_page",
@@ -27,4 +29,5 @@ __all__ = [
     "method_page",
     "methods_page",
     "relative",
+    "search_page",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from methodica.catalogue import CURRENT, ORIGINAL, Catalogue, status
 from methodica.model import RelationType
+from methodica.views.search import examples
 from methodica.views.shown import Word, word
 
 PAIRS = 6
@@ -44,6 +45,8 @@ class HomePage:
     families: tuple[Family, ...]
     pairs: tuple[tuple[str, str], ...]
     completeness: tuple[Completeness, ...]
+    examples: tuple[tuple[str, str], ...]
+    """Language and name to try in the search field."""
 
 
 def home_page(catalogue: Catalogue, language: str) -> HomePage:
@@ -56,7 +59,8 @@ def home_page(catalogue: Catalogue, language: str) -> HomePage:
             families.append(Family(word(term, language, catalogue), members))
     return HomePage(len(catalogue.entries), tuple(families), _pairs(catalogue),
                     tuple(_complete(catalogue, one.code, one.endonym)
-                          for one in catalogue.languages.languages))
+                          for one in catalogue.languages.languages),
+                    examples(catalogue))
 
 
 def _pairs(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:

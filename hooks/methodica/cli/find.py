@@ -1,0 +1,49 @@
+"""`methodica find`: the methods that a name may mean, best first."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from methodica.catalogue import Catalogue, Lookup
+from methodica.cli.paths import project_data
+from methodica.load import Scope
+from methodica.problems import render
+from methodica.rules import check, errors
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("find", help="find a method by any of its names",
+                                  description=__doc__)
+    command.add_argument("query", nargs="+", metavar="QUERY", help="a name, in any language")
+    command.add_argument("--lang", default=None, help="language of the reader (default: en)")
+    command.add_argument("--json", action="store_true", help="print a list for programs")
+    command.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Print what was found; 0 found, 1 nothing found or bad data, 2 wrong usage."""
+    root = project_data(Path.cwd())
+    if root is None:
+        print("methodica: no data folder here or above", file=sys.stderr)
+        return 2
+    data, problems = check(Scope(root, Path.cwd()))
+    if errors(problems):
+        print(render(problems, "text"), end="", file=sys.stderr)
+        return 1
+    language = chosen.lang or data.languages.default.code
+    if data.languages.get(language) is None:
+        print(f"methodica: --lang is one of {', '.join(data.languages.codes)}", file=sys.stderr)
+        return 2
+    found = Lookup(Catalogue.of(data)).find(" ".join(chosen.query), language)
+    rows = [{"id": one.id, "name": one.name, "matched": one.matched,
+             "matched_lang": one.matched_lang} for one in found]
+    if chosen.json:
+        print(json.dumps(rows, ensure_ascii=False, indent=2))
+    for row in rows if not chosen.json else ():
+        also = "" if row["matched"] == row["name"] else f"  ({row['matched']}, {row['matched_lang']})"
+        print(f"{row['id']}  {row['name']}{also}")
+    return 0 if rows else 1
