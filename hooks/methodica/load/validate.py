@@ -59,7 +59,8 @@ def validate(model: type[M], node: Node | None, place_node: Node) -> tuple[M, No
     if not isinstance(node, MapNode):
         problem = Problem("K203", place_node.place, "expected keys and values",
                           'write lines of the form "key: value", as in data/README.md')
-        return _blank(model), MapNode(place_node.place), [problem]
+        problems = [] if node is not None and node.reported else [problem]
+        return _blank(model), MapNode(place_node.place), problems
     problems = _unknown_keys(model, node)
     misspelled = _misspelled(node.pairs, model.model_fields)
     kept = MapNode(node.place, {k: v for k, v in node.pairs.items() if k in model.model_fields})

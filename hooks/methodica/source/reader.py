@@ -18,7 +18,7 @@ from methodica.problems import Place, Problem
 from methodica.source.document import Document, read_document
 from methodica.source.node import ListNode, MapNode, Node, ScalarNode
 from methodica.source.scalar import hiding_escapes, misreading
-from methodica.source.slips import slip
+from methodica.source.slips import joined, slip
 from methodica.text.characters import is_hidden
 
 MAX_DEPTH = 12
@@ -156,10 +156,22 @@ class _Builder:
         if _BLANKS.search(self.text, start.index, end.index):
             text = " ".join(text.split())
         node = ScalarNode(place, text, plain=not event.style)
-        if node.plain:
+        if node.plain and end.line > start.line:
+            self._joined(start.line, end.line)
+        elif node.plain:
             self._trap(node)
+        elif "\n" in text and len(self.problems) == before:
+            self.refuse("S104", place, "a text of several lines", "write it in one line")
         refused = len(self.problems) > before or _is_marked(event)
-        self.add(replace(node, reported=refused))
+        self.add(replace(node, text=" ".join(text.split()) if refused else text, reported=refused))
+
+    def _joined(self, first: int, last: int) -> None:
+        """Report an unquoted text that swallows the next line, mostly through an indentation."""
+        lines = self.text.split("\n")
+        second = next((n for n in range(first + 1, last) if lines[n].strip()), last)
+        found = joined(lines, first, second)
+        place = self.document.place(found.line + 1 + self.offset, found.column + 1, found.length)
+        self.refuse("S104", place, found.what, found.mend)
 
     def _escapes(self, event: Any) -> None:
         """Report escapes such as "\\u200b", which write a hidden character visibly."""

@@ -68,6 +68,18 @@ def slip(error: Any, lines: Sequence[str]) -> Slip:
                 "compare the line and the one before it with data/README.md")
 
 
+def joined(lines: Sequence[str], first: int, second: int) -> Slip:
+    """Return what is wrong where an unquoted text goes on in another line, without an error."""
+    match = _LINE.match(lines[first])
+    found = _key_line(Scene(lines, "", first, 0, None), first)
+    if found and match and ("colon after the key" in found.what or not match.group(2)):
+        return found
+    return Slip(second, len(lines[second]) - len(lines[second].lstrip()),
+                "YAML reads this line as part of the text above",
+                "align it with the lines that it belongs with, or put quotes around a text that "
+                "needs two lines")
+
+
 def _conflict(scene: Scene) -> Slip | None:
     for number, line in enumerate(scene.lines):
         if _CONFLICT.match(line):
