@@ -82,6 +82,6 @@ def is_home(page: Page) -> bool:
 
 def contents(rendered: Rendered) -> TableOfContents:
     """Return a table of contents with the title above the headings."""
-    top = AnchorLink(rendered.title, "__top", 1)
+    top = AnchorLink(rendered.title, "content", 1)
     top.children = [AnchorLink(one.title, one.id, 2) for one in rendered.headings]
     return TableOfContents([top])

@@ -23,8 +23,7 @@ CASES = sorted(path.parent for path in HERE.glob("*/*/expected.txt"))
 
 def lay_over(case: Path, target: Path) -> None:
     shutil.copytree(HERE / "base", target)
-    shutil.copytree(case, target, dirs_exist_ok=True,
-                    ignore=shutil.ignore_patterns("expected.txt"))
+    shutil.copytree(case, target, dirs_exist_ok=True, ignore=shutil.ignore_patterns("expected.txt"))
     for mark in target.rglob("*.delete"):
         doomed = mark.with_suffix("")
         mark.unlink()

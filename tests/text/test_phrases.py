@@ -56,6 +56,11 @@ def test_lists(locale: str, text: str) -> None:
     assert phrases(locale).listing(["a", "b", "c"]) == text
 
 
+def test_latin_names_stand_apart_from_han() -> None:
+    language = Language(code="zh", endonym="X", english="X", locale="zh_Hans_CN", script="han")
+    assert Phrases(language, {}).listing(["G. Hinton", "Adam"]) == "G. Hinton 和 Adam"
+
+
 def test_braces_in_values_are_left_alone() -> None:
     assert phrases("en_US", hello="Hello {name}")("hello", name="{n} {0.__class__}") == (
         "Hello {n} {0.__class__}"

@@ -54,12 +54,17 @@ class _Builder:
         self.count = 0
         self.documents = 0
         self.anchors: list[tuple[Place, str]] = []
+        self.joined: list[Problem] = []
 
     def place(self, mark: Any, length: int = 1) -> Place:
         return self.document.place(mark.line + 1 + self.offset, mark.column + 1, length)
 
-    def finish(self) -> list[Problem]:
-        """Return all problems; anchors and aliases belong together and are one."""
+    def finish(self, error: Problem | None = None) -> list[Problem]:
+        """Return all problems; anchors and aliases belong together and are one.
+
+        A syntax error says better what happened than the joined lines on the way to it.
+        """
+        self.problems += [error] if error else self.joined
         if self.anchors:
             place, first = self.anchors[0]
             kind = "alias" if first.startswith("*") else "anchor"
@@ -82,8 +87,9 @@ class _Builder:
             parent.items.append(node)
         elif not pending:
             if not isinstance(node, ScalarNode):
-                self.refuse("S104", node.place, "a key must be a single word",
-                            "write the key as plain text before the colon")
+                if all(None not in keys for _, keys in self.stack):
+                    self.refuse("S104", node.place, "a key must be a single word",
+                                "write the key as plain text before the colon")
                 pending.append(None)
             else:
                 pending.append(node)
@@ -149,7 +155,7 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line else 1
         place = self.place(start, max(1, length))
-        before = len(self.problems)
+        before = len(self.problems) + len(self.joined)
         if event.style == '"':
             self._escapes(event)
         text = "".join(char for char in event.value if not is_hidden(char))
@@ -157,21 +163,21 @@ class _Builder:
             text = " ".join(text.split())
         node = ScalarNode(place, text, plain=not event.style)
         if node.plain and end.line > start.line:
-            self._joined(start.line, end.line)
+            self._join(start.line, end.line)
         elif node.plain:
             self._trap(node)
-        elif "\n" in text and len(self.problems) == before:
+        elif "\n" in text and len(self.problems) + len(self.joined) == before:
             self.refuse("S104", place, "a text of several lines", "write it in one line")
-        refused = len(self.problems) > before or _is_marked(event)
+        refused = len(self.problems) + len(self.joined) > before or _is_marked(event)
         self.add(replace(node, text=" ".join(text.split()) if refused else text, reported=refused))
 
-    def _joined(self, first: int, last: int) -> None:
+    def _join(self, first: int, last: int) -> None:
         """Report an unquoted text that swallows the next line, mostly through an indentation."""
-        lines = self.text.split("\n")
+        first, last, lines = first + self.offset, last + self.offset, self.document.lines
         second = next((n for n in range(first + 1, last) if lines[n].strip()), last)
         found = joined(lines, first, second)
-        place = self.document.place(found.line + 1 + self.offset, found.column + 1, found.length)
-        self.refuse("S104", place, found.what, found.mend)
+        place = self.document.place(found.line + 1, found.column + 1, found.length)
+        self.joined.append(Problem("S104", place, found.what, found.mend))
 
     def _escapes(self, event: Any) -> None:
         """Report escapes such as "\\u200b", which write a hidden character visibly."""
@@ -235,9 +241,7 @@ def parse_yaml(
     except _StopError:
         return None, builder.finish()
     except yaml.YAMLError as error:
-        if not builder.problems:
-            builder.problems.append(_syntax_problem(error, document, text, line_offset))
-        return None, builder.finish()
+        return None, builder.finish(_syntax_problem(error, document, text, line_offset))
     return builder.root, builder.finish()
 
 

@@ -72,7 +72,7 @@ def joined(lines: Sequence[str], first: int, second: int) -> Slip:
     """Return what is wrong where an unquoted text goes on in another line, without an error."""
     match = _LINE.match(lines[first])
     found = _key_line(Scene(lines, "", first, 0, None), first)
-    if found and match and ("colon after the key" in found.what or not match.group(2)):
+    if found and match and ("after the" in found.what or not match.group(2)):
         return found
     return Slip(second, len(lines[second]) - len(lines[second].lstrip()),
                 "YAML reads this line as part of the text above",
@@ -215,6 +215,8 @@ def _key_line(scene: Scene, number: int) -> Slip | None:
     if colon:
         return Slip(number, start + colon.start(2), "no space after the colon",
                     "put a space after the colon")
+    if re.match(r"-[^- ]", rest):
+        return Slip(number, start, "no space after the hyphen", "put a space after the hyphen")
     word = re.match(r"[\w-]*", rest)
     shown = word.group() if word else ""
     return Slip(number, start, f'"{shown or rest[:20]}" has no colon after it',

@@ -13,6 +13,9 @@ from babel.numbers import format_decimal
 
 from methodica.model import Language, Phrase
 
+_BETWEEN_SCRIPTS = re.compile(r"(?<=[A-Za-z0-9.])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])")
+"""Where Chinese typography wants a blank."""
+
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
 
 
@@ -98,4 +101,5 @@ class Phrases:
 
     def listing(self, items: Sequence[str]) -> str:
         """Return items joined as the language lists them: "a, b and c"."""
-        return format_list(list(items), style="standard", locale=self.locale)
+        text = str(format_list(list(items), style="standard", locale=self.locale))
+        return _BETWEEN_SCRIPTS.sub(" ", text) if self.language.script == "han" else text

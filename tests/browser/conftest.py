@@ -1,0 +1,119 @@
+"""The real site in a real browser."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.browser.chromium import FLAGS, MISSING, find
+from tests.site.conftest import BuiltSite, built, mkdocs_build
+
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
+
+
+class PagesHandler(http.server.SimpleHTTPRequestHandler):
+    """Serves files as GitHub Pages does, with /404.html for what is missing, and no log."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = next(Path(self.directory).glob("*/404.html")).read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> BuiltSite:
+    """The real site, built once for the browser."""
+    folder = tmp_path_factory.mktemp("browser") / "site"
+    result = mkdocs_build(root, folder)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return built(root, folder)
+
+
+@pytest.fixture(scope="session")
+def address(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Address of the site on a server of this machine, below the path of the real one."""
+    top = tmp_path_factory.mktemp("served")
+    path = urlsplit(site.url).path.strip("/")
+    (top / path).symlink_to(site.folder)
+    handler = functools.partial(PagesHandler, directory=str(top))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/{path}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; the tests fail with a sentence where there is none."""
+    path = find()
+    assert path, MISSING
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """A page and everything that went wrong on it."""
+
+    def __init__(self, context: BrowserContext, address: str) -> None:
+        self.page: Page = context.new_page()
+        self.address = address
+        self.faults: list[str] = []
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on(
+            "console",
+            lambda message: (
+                message.type in ("error", "warning")
+                and self.faults.append(f"{message.type}: {message.text}")
+            ),
+        )
+        self.page.on("requestfailed", lambda one: self.faults.append(f"failed: {one.url}"))
+        self.page.on(
+            "request",
+            lambda one: (
+                one.url.startswith((address, "data:")) or self.faults.append(f"foreign: {one.url}")
+            ),
+        )
+
+    def open(self, path: str) -> Page:
+        """Go to a page of the site and wait until it is quiet."""
+        self.page.goto(self.address + path, wait_until="networkidle")
+        return self.page
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Visit]:
+    """A wide window."""
+    context = browser.new_context(viewport=WIDE)
+    yield Visit(context, address)
+    context.close()
+
+
+@pytest.fixture
+def phone(browser: Browser, address: str) -> Iterator[Visit]:
+    """A phone."""
+    context = browser.new_context(viewport=PHONE, has_touch=True)
+    yield Visit(context, address)
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Browser, address: str) -> Iterator[Visit]:
+    """A window without JavaScript."""
+    context = browser.new_context(viewport=WIDE, java_script_enabled=False)
+    yield Visit(context, address)
+    context.close()

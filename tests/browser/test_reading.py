@@ -1,0 +1,148 @@
+"""What a reader does: read, switch language, look a word up, find a method."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser.conftest import Visit
+
+KINDS = (
+    "",
+    "methods/",
+    "methods/multi-task-learning/",
+    "matrix/",
+    "search/",
+    "about/",
+    "problems/A203/",
+)
+PREFIXES = ("", "da/", "zh/", "tr/")
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_no_page_complains_or_asks_another_host(visit: Visit, prefix: str) -> None:
+    for kind in KINDS:
+        visit.open(prefix + kind)
+    assert visit.faults == []
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_is_wider_than_a_phone(phone: Visit, prefix: str, kind: str) -> None:
+    page = phone.open(prefix + kind)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_the_switch_keeps_the_page(visit: Visit) -> None:
+    page = visit.open("da/methods/pruning/")
+    page.click(".m-languages summary")
+    page.click(".m-languages a[hreflang=tr]")
+    page.wait_for_url("**/tr/methods/pruning/")
+    assert page.get_attribute("html", "lang") == "tr"
+
+
+def test_a_definition_opens_on_the_spot_and_by_keyboard(visit: Visit) -> None:
+    page = visit.open("da/methods/pruning/")
+    button = page.locator('[data-row="labels-needed"] th button')
+    definition = page.locator("#def-property-labels-needed")
+    assert not definition.is_visible()
+    button.focus()
+    page.keyboard.press("Enter")
+    assert definition.is_visible()
+    page.keyboard.press("Escape")
+    assert not definition.is_visible()
+
+
+def test_the_first_tab_stop_skips_to_the_content(visit: Visit) -> None:
+    page = visit.open("methods/pruning/")
+    page.keyboard.press("Tab")
+    assert "md-skip" in page.evaluate("document.activeElement.className")
+    page.keyboard.press("Enter")
+    assert page.evaluate("location.hash") == "#content"
+
+
+@pytest.mark.parametrize(
+    ("prefix", "query", "id", "shown"),
+    [
+        ("", "çok görevli öğrenme", "multi-task-learning", "Çok görevli öğrenme"),
+        ("da/", "遷移學習", "transfer-learning", "迁移学习"),
+        ("zh/", "karar agaci", "decision-tree", "Karar ağacı"),
+        ("tr/", "qianyi xuexi", "transfer-learning", "迁移学习"),
+    ],
+)
+def test_a_name_of_another_language_is_found_as_one_types(
+    visit: Visit, prefix: str, query: str, id: str, shown: str
+) -> None:
+    page = visit.open(prefix)
+    page.type("#home-search", query)
+    first = page.locator("#home-search-found a").first
+    first.wait_for()
+    assert first.get_attribute("data-method-id") == id
+    assert shown in first.inner_text()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{prefix}methods/{id}/")
+
+
+def test_a_slash_goes_to_the_search(visit: Visit) -> None:
+    page = visit.open("da/methods/pruning/")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "header-search"
+    page.type("#header-search", "svm")
+    page.locator("#header-search-found a").first.wait_for()
+    page.keyboard.press("Escape")
+    assert not page.locator("#header-search-found").is_visible()
+
+
+def test_the_search_page_answers_its_address(visit: Visit) -> None:
+    page = visit.open("da/search/?q=LDA")
+    link = page.locator("[data-results] a").first
+    link.wait_for()
+    assert link.get_attribute("data-method-id") == "linear-discriminant-analysis"
+    page = visit.open("da/search/?q=zzzzzz")
+    page.locator("[data-nothing]").wait_for()
+    assert page.locator("[data-nothing] a").count() == 2
+
+
+def test_nothing_is_loaded_before_the_search_is_used(visit: Visit) -> None:
+    asked: list[str] = []
+    visit.page.on("request", lambda one: asked.append(one.url))
+    visit.open("methods/pruning/")
+    assert not [one for one in asked if "/names/" in one or "lookup" in one]
+
+
+def test_the_palette_switches_and_stays(visit: Visit) -> None:
+    page = visit.open("methods/")
+    page.click("label[for=__palette_1]:visible, label[for=__palette_0]:visible")
+    scheme = page.get_attribute("body", "data-md-color-scheme")
+    visit.open("matrix/")
+    assert page.get_attribute("body", "data-md-color-scheme") == scheme
+
+
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_without_javascript_everything_can_be_read_and_reached(plain: Visit, prefix: str) -> None:
+    page = plain.open(prefix + "methods/multi-task-learning/")
+    assert page.locator("#how-it-works").is_visible()
+    assert page.locator("math").first.is_visible()
+    page.click(".m-languages summary")
+    assert page.locator(".m-languages a[hreflang=en]").is_visible()
+    plain.open(prefix + "search/?q=x")
+    assert page.locator("noscript a").count() == 1
+
+
+@pytest.mark.parametrize(("path", "code"), [("nowhere/", "en"), ("da/nowhere/", "da"),
+                                            ("zh/methods/nothing/", "zh")])  # fmt: skip
+def test_the_missing_page_speaks_the_language_of_the_address(
+    visit: Visit, path: str, code: str
+) -> None:
+    page = visit.open(path)
+    visible = [one for one in page.locator("[data-missing]").all() if one.is_visible()]
+    assert [one.get_attribute("lang") for one in visible] == [code]
+    page.click(f"[data-missing={code}] a >> nth=0")
+    assert page.locator(".m-letters").is_visible()
+
+
+def test_a_printed_page_leaves_the_frame_out(visit: Visit) -> None:
+    page = visit.open("zh/methods/pruning/")
+    page.emulate_media(media="print")
+    assert not page.locator(".m-header").is_visible()
+    assert page.locator("#sources").is_visible()
