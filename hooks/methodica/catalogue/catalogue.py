@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from methodica.load import Data, Entry
+from methodica.load import Contrast, Data, Entry
 from methodica.model import Languages, RelationType, Release, Vocabulary
 from methodica.text import Order, Phrases, fingerprint
 
@@ -36,6 +36,7 @@ class Catalogue:
     release: Release
     phrases: Mapping[str, Phrases]
     entries: Mapping[str, Entry]
+    contrasts: Mapping[str, Contrast]
 
     @classmethod
     def of(cls, data: Data) -> Catalogue:
@@ -45,7 +46,8 @@ class Catalogue:
             for language in data.languages.languages
         }
         entries = {id: data.entries[id] for id in sorted(data.entries)}
-        return cls(data.languages, data.vocabulary, data.release, phrases, entries)
+        contrasts = {id: data.contrasts[id] for id in sorted(data.contrasts)}
+        return cls(data.languages, data.vocabulary, data.release, phrases, entries, contrasts)
 
     def named(self, id: str, language: str) -> tuple[str, str]:
         """Return the name to show to readers of `language`, and the language it is in.
@@ -90,12 +92,16 @@ class Catalogue:
         texts = [f"{code} {text.fingerprint}" for code, text in sorted(entry.texts.items())]
         return fingerprint("\n".join([entry.method.model_dump_json(), *texts]))
 
-    def shown_text(self, id: str, language: str) -> str | None:
+    def contrasts_of(self, id: str) -> tuple[str, ...]:
+        """Return the ids of the contrasts that a method is part of."""
+        return tuple(one.id for one in self.contrasts.values() if id in one.methods)
+
+    def shown_text(self, owner: Entry | Contrast, language: str) -> str | None:
         """Return the language whose prose readers of `language` see, or None without any.
 
         Their own, else the original, else the first there is.
         """
-        texts = self.entries[id].texts
+        texts = owner.texts
         if language in texts:
             return language
         originals = [code for code in self.languages.codes

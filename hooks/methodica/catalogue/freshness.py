@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from methodica.load import Entry
+from methodica.load import Contrast, Entry
 from methodica.model.prose import ORIGINAL as FOLLOWS_NOTHING
 
 ORIGINAL, CURRENT, STALE, MISSING = "original", "current", "stale", "missing"
 
 
-def status(entry: Entry, language: str) -> str:
-    """Return `original`, `current`, `stale` or `missing` for the text of an entry."""
+def status(entry: Entry | Contrast, language: str) -> str:
+    """Return `original`, `current`, `stale` or `missing` for a text."""
     text = entry.texts.get(language)
     if text is None:
         return MISSING

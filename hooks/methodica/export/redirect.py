@@ -8,10 +8,21 @@ from html import escape
 from methodica.catalogue import Catalogue
 from methodica.views import Addresses
 from methodica.views.addresses import method_path
+from methodica.views.contrasts import contrast_path, pair
 
 
 def redirects(catalogue: Catalogue, addresses: Addresses) -> Iterator[tuple[str, str]]:
-    """Yield path and HTML of a redirect for each former id in each language."""
+    """Yield path and HTML of redirects in each language.
+
+    From each former id, and from each contrast asked for the other way round.
+    """
+    for id in catalogue.contrasts:
+        first, second = pair(id).methods
+        for code in catalogue.languages.codes:
+            path = addresses.path(code, contrast_path(second, first)) + "index.html"
+            name, _ = catalogue.named(first, code)
+            canonical = addresses.url(code, pair(id).path)
+            yield path, _page(code, f"../{first}-vs-{second}/", canonical, name)
     for id, entry in catalogue.entries.items():
         for former in entry.method.formerly:
             for code in catalogue.languages.codes:

@@ -4,12 +4,13 @@ Knows the folders under `data/` and the models, and nothing of rules about meani
 never stops at the first fault: what can be read of an entry is kept for the rules.
 """
 
+from methodica.load.contrast import Contrast
 from methodica.load.data import Data, Scope, add_entries, load
 from methodica.load.entry import Entry, Text
 from methodica.load.suggest import did_you_mean, did_you_mean_term, nearest
 
 __all__ = [
-    "Data",
+    "Contrast", "Data",
     "Entry",
     "Scope",
     "Text",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
+from methodica.load.contrast import Contrast
 from methodica.load.entry import Entry, Text, load_entry, load_text
 from methodica.load.interface import Interface, load_interface
 from methodica.load.suggest import SHOWN, nearest
@@ -17,10 +18,18 @@ from methodica.load.vocabulary import (
     VocabularyFile,
     load_vocabulary,
 )
-from methodica.model import Frozen, Languages, Release, Vocabulary, is_language_code
+from methodica.model import (
+    CONTRAST_SECTIONS,
+    SECTIONS,
+    Frozen,
+    Languages,
+    Release,
+    Vocabulary,
+    is_language_code,
+)
 from methodica.model.method import FIRST_YEAR, LAST_YEAR
 from methodica.problems import Place, Problem
-from methodica.source import ListNode, Node, list_folder, read_yaml
+from methodica.source import Folder, ListNode, Node, list_folder, read_yaml
 
 M = TypeVar("M", bound=Frozen)
 
@@ -59,7 +68,19 @@ class Data:
     entries: dict[str, Entry] = field(default_factory=dict)
     folders: tuple[str, ...] = ()
     """Names of all folders under `methods/`, including those whose entry cannot be read."""
+    contrasts: dict[str, Contrast] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+
+    def owners(self) -> Iterator[Entry | Contrast]:
+        """Yield everything that has texts."""
+        yield from self.entries.values()
+        yield from self.contrasts.values()
+
+    def source_keys(self, owner: Entry | Contrast) -> tuple[str, ...]:
+        """Return the keys of the sources that the texts of an owner may cite."""
+        ids = owner.methods if isinstance(owner, Contrast) else (owner.id,)
+        return tuple(key for id in ids if id in self.entries
+                     for key in self.entries[id].keys("sources"))
 
     @property
     def knows_languages(self) -> bool:
@@ -68,11 +89,11 @@ class Data:
         formed = bool(codes) and all(is_language_code(code) for code in codes)
         return formed and all(one.place.file != name for one in self.problems)
 
-    def texts(self) -> Iterator[tuple[Entry, Text]]:
-        """Yield every text with its entry."""
-        for entry in self.entries.values():
-            for text in entry.texts.values():
-                yield entry, text
+    def texts(self) -> Iterator[tuple[Entry | Contrast, Text]]:
+        """Yield every text with what it belongs to."""
+        for owner in self.owners():
+            for text in owner.texts.values():
+                yield owner, text
 
     @property
     def years(self) -> range:
@@ -93,6 +114,7 @@ def load(scope: Scope) -> Data:
     data.problems += found
     data.problems += _stray_files(data)
     _load_methods(data)
+    _load_contrasts(data)
     return data
 
 
@@ -127,18 +149,37 @@ def _load_folder(data: Data, path: Path) -> None:
         place = Place(data.scope.name(file))
         data.problems.append(Problem("I601", place, f"the folder has no {METHOD_FILE}",
                                      f"add {METHOD_FILE}; data/README.md shows what is in it"))
+    texts, unread = _load_texts(data, folder, METHOD_FILE, SECTIONS)
+    if entry:
+        data.entries[path.name] = replace(entry, texts=texts, unread=unread)
+
+
+def _load_contrasts(data: Data) -> None:
+    folder = list_folder(data.scope.root / "contrasts")
+    for path in (*folder.files, *folder.links):
+        data.problems.append(_stray(data, path, "only folders, one for each pair, belong here"))
+    for path in folder.folders:
+        texts, unread = _load_texts(data, list_folder(path), None, CONTRAST_SECTIONS)
+        data.contrasts[path.name] = Contrast(path.name, data.scope.name(path), texts, unread)
+
+
+def _load_texts(
+    data: Data, folder: Folder, besides: str | None, sections: tuple[str, ...]
+) -> tuple[dict[str, Text], frozenset[str]]:
+    """Load the texts of a folder and report what else lies there but for the file `besides`."""
     texts: dict[str, Text | None] = {}
-    for item in items:
+    own = (besides,) if besides else ()
+    for item in (*folder.files, *folder.folders, *folder.links):
         language = item.name.removesuffix(".md")
         if item in folder.files and item.suffix == ".md" and language in data.languages.codes:
-            texts[language], problems = load_text(language, item, data.scope.name(item))
+            name = data.scope.name(item)
+            texts[language], problems = load_text(language, item, name, sections)
             data.problems += problems
-        elif item != file and (item.suffix != ".md" or data.knows_languages):
-            names = [METHOD_FILE, *(f"{code}.md" for code in data.languages.codes)]
+        elif item.name not in own and (item.suffix != ".md" or data.knows_languages):
+            names = [*own, *(f"{code}.md" for code in data.languages.codes)]
             data.problems.append(_stray(data, item, _elsewhere(item, names)))
-    if entry:
-        read = {language: text for language, text in texts.items() if text}
-        data.entries[path.name] = replace(entry, texts=read, unread=frozenset(texts) - set(read))
+    read = {language: text for language, text in texts.items() if text}
+    return read, frozenset(texts) - set(read)
 
 
 def _stray_files(data: Data) -> Iterator[Problem]:

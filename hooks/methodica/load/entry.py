@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from methodica.load.validate import validate
-from methodica.model import Alias, Method, TextHead
+from methodica.model import SECTIONS, Alias, Method, TextHead
 from methodica.problems import Place, Problem
 from methodica.source import (
     Document,
@@ -33,6 +33,8 @@ class Text:
     body: str
     body_line: int
     prose: Prose
+    sections: tuple[str, ...] = SECTIONS
+    """Ids of the sections that the text must have, in order."""
 
     @property
     def is_blank(self) -> bool:
@@ -97,7 +99,6 @@ class Entry:
             node = node.get(str(step)) if isinstance(node, MapNode) else None
         return tuple(node.pairs) if isinstance(node, MapNode) else ()
 
-
     def named(self) -> Iterator[tuple[str, str, Place]]:
         """Yield language, text and place of each preferred name."""
         for language, text in self.method.names.items():
@@ -131,7 +132,9 @@ def load_entry(id: str, path: Path, name: str) -> tuple[Entry | None, list[Probl
     return Entry(id, name, method, tree, node or start), problems + more
 
 
-def load_text(language: str, path: Path, name: str) -> tuple[Text | None, list[Problem]]:
+def load_text(
+    language: str, path: Path, name: str, sections: tuple[str, ...] = SECTIONS
+) -> tuple[Text | None, list[Problem]]:
     """Load a prose file with its front matter."""
     document, problems = read_document(path, name)
     if document is None:
@@ -144,5 +147,5 @@ def load_text(language: str, path: Path, name: str) -> tuple[Text | None, list[P
         head, head_node, more = validate(TextHead, parts.head, parts.head or start)
         problems += more
     text = Text(language, document, head, head_node or ListNode(document.place()), parts.body,
-                parts.body_line, parse_prose(parts.body))
+                parts.body_line, parse_prose(parts.body), sections)
     return text, problems

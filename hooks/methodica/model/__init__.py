@@ -18,7 +18,7 @@ from methodica.model.method import (
     Source,
     SourceRole,
 )
-from methodica.model.prose import SECTIONS, SUMMARY, TextHead
+from methodica.model.prose import CONTRAST_SECTIONS, SECTIONS, SUMMARY, TextHead
 from methodica.model.site import Release, Site
 from methodica.model.vocabulary import (
     NOT_APPLICABLE,
@@ -32,6 +32,7 @@ from methodica.model.vocabulary import (
 __all__ = [
     "NOT_APPLICABLE",
     "PLURAL_CATEGORIES",
+    "CONTRAST_SECTIONS",
     "SECTIONS",
     "SUMMARY",
     "UNKNOWN",

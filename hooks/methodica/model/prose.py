@@ -23,6 +23,10 @@ SECTIONS = (
 )
 """Ids of the sections in their order; each is a heading `## <id>` in the file."""
 
+CONTRAST_SECTIONS = ("difference", "data", "which")
+"""Ids of the sections of a contrast: how the two differ, what each asks of the data, when to
+take which."""
+
 ORIGINAL = "original"
 FOLLOWS_PATTERN = r"^(original|[a-z]{2,3}(-[A-Za-z]+)?@[0-9a-f]{8})$"
 

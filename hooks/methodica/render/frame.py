@@ -13,7 +13,7 @@ from methodica.text import inside_sentence
 from methodica.text.prose import parser
 from methodica.views import Addresses, Shown, relative
 from methodica.views.addresses import method_path
-from methodica.views.method import SectionView
+from methodica.views.section import SectionView
 from methodica.views.shown import name
 
 

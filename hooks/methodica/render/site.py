@@ -19,6 +19,8 @@ from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
 from methodica.views import (
     Addresses,
+    compare_page,
+    contrast_page,
     help_index,
     help_page,
     home_page,
@@ -28,6 +30,7 @@ from methodica.views import (
     search_page,
 )
 from methodica.views.addresses import method_path
+from methodica.views.contrasts import pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +73,11 @@ class Site:
             PagePlan("methods/", "methods"),
             PagePlan("matrix/", "matrix"),
             PagePlan("search/", "search"),
+            PagePlan("compare/", "compare"),
             PagePlan("problems/", "problems"),
             *(PagePlan(f"problems/{code}/", "problem", code) for code in codes()),
             *(PagePlan(method_path(id), "method", id) for id in self.catalogue.entries),
+            *(PagePlan(pair(id).path, "contrast", id) for id in self.catalogue.contrasts),
         )
 
     def render(self, plan: PagePlan, language: str) -> Rendered:
@@ -81,6 +86,8 @@ class Site:
             "methods": self._methods,
             "matrix": self._matrix,
             "search": self._search,
+            "compare": self._compare,
+            "contrast": self._contrast,
             "problems": self._problems,
             "problem": self._problem,
             "method": self._method,
@@ -135,6 +142,24 @@ class Site:
 
     def _search(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "search", search_page(self.catalogue, self.addresses))
+
+    def _compare(self, frame: Frame, _: str) -> Rendered:
+        return self._simple(frame, "compare", compare_page(self.catalogue))
+
+    def _contrast(self, frame: Frame, id: str) -> Rendered:
+        page = contrast_page(self.catalogue, self.addresses, id, frame.language)
+        ui = frame.ui
+        first, second = (frame.name(one).text for one in page.pair.methods)
+        headings = [Heading(part.id, ui(f"contrast.{part.id}")) for part in page.sections]
+        headings += [Heading("table", ui("compare.table")),
+                     Heading("sources", ui("method.sources"))]
+        described = frame.plain(page.summary) if page.summary and page.is_written else ""
+        return Rendered(
+            title=f"{first} {ui('compare.versus')} {second}", title_lang=None,
+            description=described or ui("compare.description"),
+            html=self._write("contrast.html", frame, page=page), headings=tuple(headings),
+            alternates=page.alternates, kind="contrast", edit=page.edit_text,
+        )
 
     def _problems(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "problems", help_index(frame.language))

@@ -10,9 +10,9 @@ from methodica.text.prose import CITE
 
 
 def check(data: Data) -> Iterator[Problem]:
-    """Report `[@key]` where `method.yml` has no source with that key."""
-    for entry in data.entries.values():
-        keys = entry.keys("sources")
+    """Report `[@key]` where the entry, or neither method of a contrast, has such a source."""
+    for entry in data.owners():
+        keys = data.source_keys(entry)
         for text in entry.texts.values() if keys else ():
             for mention, place in text.mentions(CITE):
                 key = mention.target

@@ -14,7 +14,7 @@ def check(data: Data) -> Iterator[Problem]:
     """Report `[[link]]` whose target is unknown, empty or the entry itself."""
     folders = frozenset(data.folders)
     suggest = cache(lambda id: did_you_mean(id, folders))
-    for entry in data.entries.values():
+    for entry in data.owners():
         for text in entry.texts.values():
             for mention, place in text.mentions(METHOD):
                 id = mention.target

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from methodica.load import Data, Text, did_you_mean
-from methodica.model import SECTIONS, SUMMARY
+from methodica.model import SUMMARY
 from methodica.problems import Problem
 
 
@@ -17,16 +17,16 @@ def check(data: Data) -> Iterator[Problem]:
             if section.underlined:
                 yield Problem("T502", place, "the line below makes a heading of this",
                               "leave a blank line between the text and the dashes")
-            elif section.id not in SECTIONS:
+            elif section.id not in text.sections:
                 yield Problem("T502", place, f'"{section.id[:60]}" is not one of the sections',
-                              _mend(section.id))
+                              _mend(section.id, text.sections))
         yield from _other_levels(text)
 
 
-def _mend(id: str) -> str:
+def _mend(id: str, sections: tuple[str, ...]) -> str:
     if id.lower() == SUMMARY:
         return "delete this heading; the first paragraph is the summary"
-    near = did_you_mean("-".join(id.lower().split()), SECTIONS)
+    near = did_you_mean("-".join(id.lower().split()), sections)
     return f"{near} The site translates the headings" if near.endswith("?") else near
 
 
@@ -44,6 +44,6 @@ def _other_levels(text: Text) -> Iterator[Problem]:
             elif section.id == SUMMARY and token.tag == "h1":
                 what = "a heading above the summary"
                 mend = "delete it; the page's heading is the name in method.yml"
-            if "-".join(words.lower().split()) in SECTIONS:
+            if "-".join(words.lower().split()) in text.sections:
                 mend = f'write "## {"-".join(words.lower().split())}"'
             yield Problem("T502", place, what, mend)

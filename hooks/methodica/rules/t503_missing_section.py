@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from methodica.load import Data, Text
-from methodica.model import SECTIONS
 from methodica.problems import Place, Problem
 
 
@@ -23,12 +22,12 @@ def check(data: Data) -> Iterator[Problem]:
 def _missing(text: Text) -> list[str]:
     """Return the sections that are missing, apart from those whose heading is only misspelled."""
     written = [section.id for section in text.prose.sections[1:]]
-    missing = [id for id in SECTIONS if id not in written]
+    missing = [id for id in text.sections if id not in written]
     strange = [section.id for section in text.prose.sections[1:]
-               if section.id not in SECTIONS and not section.underlined]
+               if section.id not in text.sections and not section.underlined]
     strange += [words for level, words, _ in text.prose.headings
                 if level != 2 and "-".join(words.lower().split()) in missing]
-    for words in strange[: len(SECTIONS)]:
+    for words in strange[: len(text.sections)]:
         near = get_close_matches("-".join(words[:80].lower().split()), missing, n=1, cutoff=0)
         if near:
             missing.remove(near[0])
@@ -36,7 +35,7 @@ def _missing(text: Text) -> list[str]:
 
 
 def _next(text: Text, id: str) -> str | None:
-    after = SECTIONS[SECTIONS.index(id) + 1 :]
+    after = text.sections[text.sections.index(id) + 1 :]
     return next((one for one in after if text.prose.section(one)), None)
 
 

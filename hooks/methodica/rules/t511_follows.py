@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from methodica.load import Data, Entry, Text, did_you_mean
+from methodica.load import Contrast, Data, Entry, Text, did_you_mean
 from methodica.model.prose import FOLLOWS_PATTERN, ORIGINAL
 from methodica.problems import Problem
 
@@ -13,7 +13,7 @@ from methodica.problems import Problem
 def check(data: Data) -> Iterator[Problem]:
     """Report `follows` that is malformed or leads nowhere, and texts that follow in a circle."""
     codes = data.languages.codes if data.knows_languages else ()
-    for entry in data.entries.values():
+    for entry in data.owners():
         for text in entry.texts.values():
             fault = _fault(entry, text, codes) if text.head.follows else None
             if fault:
@@ -21,7 +21,7 @@ def check(data: Data) -> Iterator[Problem]:
         yield from _circles(entry, codes)
 
 
-def _fault(entry: Entry, text: Text, codes: tuple[str, ...]) -> tuple[str, str] | None:
+def _fault(entry: Entry | Contrast, text: Text, codes: tuple[str, ...]) -> tuple[str, str] | None:
     follows = text.head.follows
     if follows == ORIGINAL:
         return None
@@ -41,7 +41,7 @@ def _fault(entry: Entry, text: Text, codes: tuple[str, ...]) -> tuple[str, str] 
     return None
 
 
-def _circles(entry: Entry, codes: tuple[str, ...]) -> Iterator[Problem]:
+def _circles(entry: Entry | Contrast, codes: tuple[str, ...]) -> Iterator[Problem]:
     """Report each circle once; where no text is original, T515 has said it all."""
     follows = {code: text.head.follows.partition("@")[0] for code, text in entry.texts.items()}
     if ORIGINAL not in follows.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from methodica.load import Data, Entry, Text
+from methodica.load import Contrast, Data, Entry, Text
 from methodica.model.prose import ORIGINAL
 from methodica.problems import Problem
 
@@ -12,7 +12,7 @@ from methodica.problems import Problem
 def check(data: Data) -> Iterator[Problem]:
     """Report entries in which it is not clear which words the other texts follow."""
     rank = {code: number for number, code in enumerate(data.languages.codes)}
-    for entry in data.entries.values():
+    for entry in data.owners():
         texts = sorted(entry.texts.values(), key=lambda text: rank.get(text.language, 0))
         originals = [text for text in texts if text.head.follows == ORIGINAL]
         for text in originals[1:]:
@@ -28,7 +28,7 @@ def check(data: Data) -> Iterator[Problem]:
                           'write "follows: original" in the one that was written first')
 
 
-def _all_follow(entry: Entry, texts: list[Text]) -> bool:
+def _all_follow(entry: Entry | Contrast, texts: list[Text]) -> bool:
     """Tell whether every text follows another one that is there, so that T511 is silent."""
     return all(
         text.head.follows.partition("@")[0] in set(entry.texts) - {text.language}

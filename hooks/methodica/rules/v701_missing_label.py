@@ -17,6 +17,7 @@ SPECIAL = "special"
 def check(data: Data) -> Iterator[Problem]:
     """Report terms that a reader of some language would see as a bare id."""
     codes = data.languages.codes if data.knows_languages else ()
+    faulty = {one.place.file for one in data.problems}
     for file in data.vocabulary_files if codes else ():
         written = {one.place: one for one in maps(file.written)}
         for term, path in file.terms:
@@ -26,7 +27,7 @@ def check(data: Data) -> Iterator[Problem]:
                 if isinstance(texts, MapNode):
                     found = tuple(written.get(texts.place, texts).pairs)
                     yield from _compare(file, (*path, key), found, codes, term.id)
-        if file.path.stem == SPECIAL and isinstance(file.written, MapNode):
+        if file.path.stem == SPECIAL and file.name not in faulty:
             for id in sorted({NOT_APPLICABLE, UNKNOWN} - file.ids("terms")):
                 yield Problem("V701", file.place(), f'"{id}" has no label and definition',
                               f'add a term with the id "{id}"')

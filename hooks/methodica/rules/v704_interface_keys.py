@@ -18,11 +18,12 @@ def check(data: Data) -> Iterator[Problem]:
             yield Problem("V704", one.node.place, f"there is no {one.language}.yml",
                           f"copy {default}.yml and translate its texts")
     model = data.interface.get(default)
-    if model is None or not isinstance(model.node, MapNode):
+    faulty = {one.place.file for one in data.problems}
+    if model is None or not isinstance(model.node, MapNode) or model.node.place.file in faulty:
         return
     for one in data.interface.values():
         if one is not model and isinstance(one.node, MapNode):
-            yield from _missing(model, one)
+            yield from _missing(model, one) if one.node.place.file not in faulty else ()
             yield from _extra(model, one)
 
 

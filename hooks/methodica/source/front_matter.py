@@ -16,6 +16,9 @@ from methodica.source.node import Node
 from methodica.source.reader import parse_yaml
 
 FENCE = "---"
+_FENCE = re.compile(r"\s*(-{3,}|[–—]{1,3}|--)\s*$")
+"""The line, and what becomes of it by accident or by an editor's typography."""
+
 _KEY = re.compile(r"\s*(follows|written|reviewed) *:")
 _HEADING = re.compile(r"##+ ")
 
@@ -39,7 +42,7 @@ def split_front_matter(document: Document) -> tuple[FrontMatter, list[Problem]]:
             Problem("T501", document.place(), "the file is empty",
                     "write front matter and text as data/README.md shows, or delete the file")
         ]
-    opened = lines[first].strip() == FENCE
+    opened = _FENCE.match(lines[first]) is not None
     if not opened and not _KEY.match(lines[first]):
         return FrontMatter(None, document.text, 1), [
             Problem("T501", document.place(first + 1), "the file does not begin with front matter",
@@ -54,10 +57,15 @@ def split_front_matter(document: Document) -> tuple[FrontMatter, list[Problem]]:
         problems.append(Problem("T501", document.place(line + 1),
                                 f"the front matter is not {'closed' if opened else 'opened'}",
                                 f'put a line "{FENCE}" {"below" if opened else "above"} this one'))
-    elif first > 0 or lines[first][0] != FENCE[0]:
+    elif first > 0 or lines[first][0] == " ":
         problems.append(Problem("T501", document.place(first + 1),
                                 "blanks stand before the front matter",
                                 f'let the file begin with "{FENCE}"'))
+    else:
+        wrong = next((n for n in (first, end) if lines[n].strip() != FENCE), None)
+        if wrong is not None:
+            problems.append(Problem("T501", document.place(wrong + 1, 1, len(lines[wrong])),
+                                    "this line should have three hyphens", f'write "{FENCE}"'))
     head, more = parse_yaml(document, "\n".join(lines[start:end]) + "\n", line_offset=start)
     body = end + 1 if closed else end
     return FrontMatter(head, "\n".join(lines[body:]), body + 1), problems + more
@@ -66,7 +74,7 @@ def split_front_matter(document: Document) -> tuple[FrontMatter, list[Problem]]:
 def _end(lines: Sequence[str], start: int) -> tuple[int, bool]:
     """Return where the front matter ends, and whether a line `---` closes it."""
     for number in range(start, len(lines)):
-        if lines[number].strip() == FENCE:
+        if _FENCE.match(lines[number]):
             return number, True
         if _HEADING.match(lines[number]):
             break

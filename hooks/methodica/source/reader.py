@@ -7,6 +7,7 @@ aliases and tags are refused, duplicate keys reported, and nothing is ever const
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -55,6 +56,7 @@ class _Builder:
         self.documents = 0
         self.anchors: list[tuple[Place, str]] = []
         self.joined: list[Problem] = []
+        self.repeated: dict[int, tuple[MapNode, list[ScalarNode]]] = {}
 
     def place(self, mark: Any, length: int = 1) -> Place:
         return self.document.place(mark.line + 1 + self.offset, mark.column + 1, length)
@@ -65,6 +67,7 @@ class _Builder:
         A syntax error says better what happened than the joined lines on the way to it.
         """
         self.problems += [error] if error else self.joined
+        self.problems += self._repetitions()
         if self.anchors:
             place, first = self.anchors[0]
             kind = "alias" if first.startswith("*") else "anchor"
@@ -100,11 +103,19 @@ class _Builder:
 
     def _pair(self, parent: MapNode, key: ScalarNode, node: Node) -> None:
         if key.text in parent.pairs:
-            first = parent.pairs[key.text][0].place.line
-            self.refuse("S106", key.place, f'the key "{key.text}" stands twice',
-                        f"join it with the one in line {first}")
+            self.repeated.setdefault(id(parent), (parent, []))[1].append(key)
         else:
             parent.pairs[key.text] = (key, node)
+
+    def _repetitions(self) -> Iterator[Problem]:
+        """Report repeated keys, once for each block: a key above them may have been lost."""
+        for parent, (key, *others) in self.repeated.values():
+            line = parent.pairs[key.text][0].place.line
+            more = f", and {len(others)} more keys" if others else ""
+            yield Problem("S106", key.place, f'the key "{key.text[:60]}" stands twice{more}',
+                          f"join it with the one in line {line}" + (
+                              ", or write the key that they belong to above them" if others
+                              else ""))
 
     def open(self, node: MapNode | ListNode) -> None:
         self.add(node)

@@ -39,7 +39,7 @@ def pinyin(name: str) -> str:
     """Return the syllables of a Chinese name, without tones and with blanks, else nothing."""
     if not any(script_of(char) == "CJK" for char in name):
         return ""
-    syllables = lazy_pinyin(name, style=Style.NORMAL, errors=lambda other: [other])
+    syllables = lazy_pinyin(name, style=Style.NORMAL)
     return fold(re.sub(r"\s+", " ", " ".join(syllables)).replace("ü", "v"))
 
 

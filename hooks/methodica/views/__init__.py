@@ -4,6 +4,7 @@ The same catalogue gives the same views, byte for byte. Templates write them dow
 """
 
 from methodica.views.addresses import Addresses, relative
+from methodica.views.contrasts import ComparePage, ContrastPage, compare_page, contrast_page
 from methodica.views.help import HelpIndex, HelpPage, help_index, help_page
 from methodica.views.home import HomePage, home_page
 from methodica.views.matrix import MatrixPage, matrix_page
@@ -14,6 +15,8 @@ from methodica.views.shown import Shown
 
 __all__ = [
     "Addresses",
+    "ComparePage",
+    "ContrastPage",
     "HelpIndex",
     "HelpPage",
     "HomePage",
@@ -22,6 +25,8 @@ __all__ = [
     "MethodsPage",
     "SearchPage",
     "Shown",
+    "compare_page",
+    "contrast_page",
     "help_index",
     "help_page",
     "home_page",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from methodica.catalogue import CURRENT, ORIGINAL, Catalogue, status
-from methodica.model import RelationType
+from methodica.views.contrasts import Pair, pair
 from methodica.views.search import examples
 from methodica.views.shown import Word, word
 
-PAIRS = 6
-"""Confused pairs shown."""
+MOST = 8
+"""Contrasts shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class HomePage:
 
     count: int
     families: tuple[Family, ...]
-    pairs: tuple[tuple[str, str], ...]
+    contrasts: tuple[Pair, ...]
     completeness: tuple[Completeness, ...]
     examples: tuple[tuple[str, str], ...]
     """Language and name to try in the search field."""
@@ -57,20 +57,11 @@ def home_page(catalogue: Catalogue, language: str) -> HomePage:
                         if catalogue.entries[id].method.family == term.id)
         if members:
             families.append(Family(word(term, language, catalogue), members))
-    return HomePage(len(catalogue.entries), tuple(families), _pairs(catalogue),
+    return HomePage(len(catalogue.entries), tuple(families),
+                    tuple(pair(id) for id in catalogue.contrasts)[:MOST],
                     tuple(_complete(catalogue, one.code, one.endonym)
                           for one in catalogue.languages.languages),
                     examples(catalogue))
-
-
-def _pairs(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
-    found = {
-        (min(id, link.method), max(id, link.method))
-        for id, links in catalogue.links.items()
-        for link in links
-        if link.type is RelationType.NOT_THE_SAME_AS
-    }
-    return tuple(sorted(found))[:PAIRS]
 
 
 def _complete(catalogue: Catalogue, code: str, endonym: str) -> Completeness:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from methodica.catalogue import MISSING, Catalogue, status
 from methodica.load import Text
 from methodica.model import SECTIONS, SUMMARY, AliasKind
 from methodica.views.addresses import Addresses, method_path
+from methodica.views.contrasts import Pair, pair
 from methodica.views.facts import FactGroup, classes, fact_groups
 from methodica.views.neighbors import Picture, Relations, picture, relations_of
 from methodica.views.record import Record, record_of
+from methodica.views.section import SectionView, section_of
 from methodica.views.shown import Shown, Word, name, pick, shown
 from methodica.views.sources import SourceView, sources_of
 
@@ -38,16 +39,6 @@ class NameGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section of prose; its tokens are written by the renderer."""
-
-    id: str
-    text: Text
-    numbers: Mapping[str, int]
-    """Number of each source by its key."""
-
-
-@dataclass(frozen=True, slots=True)
 class MethodPage:
     """Everything that the page of a method shows."""
 
@@ -67,6 +58,8 @@ class MethodPage:
     sections: tuple[SectionView, ...]
     confusions: tuple[str, ...]
     """Ids of methods that this one is not the same as."""
+    contrasts: tuple[Pair, ...]
+    """Written contrasts with this method."""
     classes: tuple[Word, Word, Word]
     """Field, family and kind."""
     year: int
@@ -100,7 +93,7 @@ def method_page(catalogue: Catalogue, addresses: Addresses, id: str, language: s
     """Return what the page of method `id` shows to readers of `language`."""
     entry = catalogue.entries[id]
     method = entry.method
-    written = catalogue.shown_text(id, language)
+    written = catalogue.shown_text(entry, language)
     text = entry.texts[written] if written else None
     fresh = status(entry, language)
     links = catalogue.links[id]
@@ -116,12 +109,13 @@ def method_page(catalogue: Catalogue, addresses: Addresses, id: str, language: s
         prose_lang=written if written != language else None,
         followed=text.head.follows.partition("@")[0] if text else None,
         text=text,
-        summary=_section(text, SUMMARY, numbers),
-        sections=tuple(part for part in (_section(text, one, numbers) for one in SECTIONS) if part),
+        summary=section_of(text, SUMMARY, numbers),
+        sections=tuple(part for part in (section_of(text, one, numbers) for one in SECTIONS) if part),
         confusions=tuple(link.method for link in links if link.key == "not-the-same-as"),
         classes=classes(catalogue, id, language),
         year=method.origin.year,
         originators=method.origin.originators,
+        contrasts=tuple(pair(one) for one in catalogue.contrasts_of(id)),
         facts=fact_groups(catalogue, id, language),
         note=pick(method.origin.note, language, catalogue) if method.origin.note else None,
         relations=relations_of(links),
@@ -146,19 +140,12 @@ def _edit_text(catalogue: Catalogue, addresses: Addresses, id: str, language: st
 
 def new_text(catalogue: Catalogue, id: str) -> str:
     """Return the bare bones of a new text: front matter and the headings to write under."""
-    original = catalogue.shown_text(id, "")
+    original = catalogue.shown_text(catalogue.entries[id], "")
     follows = "original"
     if original:
         follows = f"{original}@{catalogue.entries[id].texts[original].fingerprint}"
     headings = "".join(f"## {section}\n\n" for section in SECTIONS)
     return f"---\nfollows: {follows}\nwritten: human\nreviewed: []\n---\n\n\n{headings}"
-
-
-def _section(text: Text | None, id: str, numbers: Mapping[str, int]) -> SectionView | None:
-    section = text.prose.section(id) if text else None
-    if text is None or section is None or section.is_empty:
-        return None
-    return SectionView(id, text, numbers)
 
 
 def _names(catalogue: Catalogue, id: str, language: str) -> tuple[NameGroup, ...]:
