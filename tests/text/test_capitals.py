@@ -34,3 +34,8 @@ def test_english(name: str, inside: str) -> None:
 @pytest.mark.parametrize(("name", "inside"), [("İnce ayar", "ince ayar"), ("Isıl", "ısıl")])
 def test_turkish_i(name: str, inside: str) -> None:
     assert inside_sentence(name, TURKISH) == inside
+
+
+def test_latin_words_in_chinese_names_stay() -> None:
+    chinese = Language(code="zh", endonym="中文", english="Chinese", locale="zh_Hans_CN", script="han")
+    assert inside_sentence("Adam 算法", chinese) == "Adam 算法"

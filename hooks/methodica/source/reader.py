@@ -178,7 +178,8 @@ class _Builder:
         elif node.plain:
             self._trap(node)
         elif "\n" in text and len(self.problems) + len(self.joined) == before:
-            self.refuse("S104", place, "a text of several lines", "write it in one line")
+            self.joined.append(
+                Problem("S104", place, "a text of several lines", "write it in one line"))
         refused = len(self.problems) + len(self.joined) > before or _is_marked(event)
         self.add(replace(node, text=" ".join(text.split()) if refused else text, reported=refused))
 

@@ -13,10 +13,11 @@ def inside_sentence(name: str, language: Language) -> str:
     """Return a name as it is written inside a sentence.
 
     The first letter is lowered unless the word is listed as always capitalized, has another
-    capital (as in SVM or AdaBoost) or stands alone before a hyphen (as in Q-learning).
+    capital (as in SVM or AdaBoost) or stands alone before a hyphen (as in Q-learning). Chinese
+    has no sentence case, so a Latin word in a Chinese name stays as it is.
     """
     match = _FIRST_WORD.match(name)
-    if not match:
+    if not match or language.script == "han":
         return name
     word = match.group()
     kept = (language.capitalized or "").split()
