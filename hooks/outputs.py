@@ -8,10 +8,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from methodica.export.files import write_all
+from methodica.export.pagefind import write_index
 from methodica.export.vendor import copy_vendor
 from methodica.render import Site
+from methodica.render.fulltext import documents
 
 AFTER_ALL_LANGUAGES = -200
+serving = False
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -23,6 +26,12 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return output
 
 
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `mkdocs serve`, which leaves the full-text index out."""
+    global serving
+    serving = command == "serve"
+
+
 @event_priority(AFTER_ALL_LANGUAGES)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the data once, when the last language has been built."""
@@ -31,4 +40,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     site: Site = config.extra["methodica"]
     write_all(site.catalogue, site.addresses, config.extra["methodica_built"],
               Path(config.site_dir))
-    copy_vendor(Path(config.config_file_path).parent / "node_modules", Path(config.site_dir))
+    modules, target = Path(config.config_file_path).parent / "node_modules", Path(config.site_dir)
+    copy_vendor(modules, target)
+    if not serving:
+        write_index(documents(site), modules, target)

@@ -87,7 +87,9 @@ def test_hidden_characters_are_found_in_their_place(
 
 def test_hidden_characters_side_by_side_are_one_mistake(tmp_path: Path) -> None:
     assert read(tmp_path, "\u00a0\u00a0a: b\u200b\u200b".encode())[1] == [
-        ("S108", 1, 1), ("S108", 1, 7)]
+        ("S108", 1, 1),
+        ("S108", 1, 7),
+    ]
 
 
 def test_a_flood_of_hidden_characters_is_cut_off(tmp_path: Path) -> None:

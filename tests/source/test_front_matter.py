@@ -42,8 +42,10 @@ def test_the_likeliest_split(text: str, line: int, body_line: int, body: str, en
         assert isinstance(parts.head, MapNode) and list(parts.head.pairs) == ["follows", "written"]
 
 
-@given(st.lists(st.sampled_from(["---", "\n", "follows: x", " ", "## a", "- b", "\ufeff", "—", "x"]),
-                max_size=12).map("".join))
+PIECES = st.sampled_from(["---", "\n", "follows: x", " ", "## a", "- b", "\ufeff", "—", "x"])
+
+
+@given(st.lists(PIECES, max_size=12).map("".join))
 def test_no_text_raises(text: str) -> None:
     document = Document.of("en.md", text)
     parts, problems = split_front_matter(document)

@@ -92,16 +92,42 @@ def test_escapes_of_hidden_characters_are_found_in_their_place(
     assert one.place.excerpt[column - 1 :].startswith(escape)
 
 
-@pytest.mark.parametrize("text", [r'z: "\\u200b"', r"z: '\u200b'", r'z: "\"\u00e6\""', "z: \\u200b"])
+@pytest.mark.parametrize(
+    "text", [r'z: "\\u200b"', r"z: '\u200b'", r'z: "\"\u00e6\""', "z: \\u200b"]
+)
 def test_other_backslashes_hide_nothing(text: str) -> None:
     assert not problems(text)
 
 
 @pytest.mark.parametrize(
     "word",
-    ["no", "on", "Off", "YES", "True", "NULL", "012", "0x1f", "0b1", "1_000", "12:30", "1.0",
-     ".inf", "-.INF", ".nan", "1e3.", "2020-01-01", "2020-01-01 10:00:00", "=", "<<", "12345678901",
-     "+1", "9" * 5000, "0x_", "190:20:30"],
+    [
+        "no",
+        "on",
+        "Off",
+        "YES",
+        "True",
+        "NULL",
+        "012",
+        "0x1f",
+        "0b1",
+        "1_000",
+        "12:30",
+        "1.0",
+        ".inf",
+        "-.INF",
+        ".nan",
+        "1e3.",
+        "2020-01-01",
+        "2020-01-01 10:00:00",
+        "=",
+        "<<",
+        "12345678901",
+        "+1",
+        "9" * 5000,
+        "0x_",
+        "190:20:30",
+    ],
 )
 def test_traps_are_reported_or_really_text(word: str) -> None:
     found = problems(f"z: {word}")
@@ -112,8 +138,24 @@ def test_traps_are_reported_or_really_text(word: str) -> None:
     assert not problems(f'z: "{word}"')
 
 
-@pytest.mark.parametrize("word", ["nope", "1997", "0", "-5", "true", "false", "null", "~", "v1.0",
-                                  "12:30h", "ridge", "1-2", "岭回归"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "nope",
+        "1997",
+        "0",
+        "-5",
+        "true",
+        "false",
+        "null",
+        "~",
+        "v1.0",
+        "12:30h",
+        "ridge",
+        "1-2",
+        "岭回归",
+    ],
+)
 def test_ordinary_values_need_no_quotes(word: str) -> None:
     assert not problems(f"z: {word}")
 
@@ -121,8 +163,9 @@ def test_ordinary_values_need_no_quotes(word: str) -> None:
 def test_a_year_is_a_number_and_quotes_make_a_text() -> None:
     node, _ = parse_yaml(Document.of("method.yml", "a: 1976\nb: '1976'\nc: true\nd:"))
     assert isinstance(node, MapNode)
-    values = {key: value.value for key, (_, value) in node.pairs.items()
-              if isinstance(value, ScalarNode)}
+    values = {
+        key: value.value for key, (_, value) in node.pairs.items() if isinstance(value, ScalarNode)
+    }
     assert values == {"a": 1976, "b": "1976", "c": True, "d": None}
 
 
@@ -159,9 +202,32 @@ def test_bombs_give_a_positioned_problem_quickly(name: str) -> None:
     assert len({one.code for one in found}) <= 2 and len(found) <= 2
 
 
-LETTERS = st.sampled_from(list("ab:-,[]{}&*!|>'\"%@`#?~\\<= \t\n\r0.1") + [
-    "\x00", "\x07", "\x85", "\u2028", "\u200b", "\ufeff", "\ud800", "岭", "e\u0301", "😀", "no",
-    ": ", "- ", "---\n", "...\n", "<<", "\\u200b", "\\x", "!!", "\n  ", "\r\n"])
+LETTERS = st.sampled_from(
+    [
+        *"ab:-,[]{}&*!|>'\"%@`#?~\\<= \t\n\r0.1",
+        "\x00",
+        "\x07",
+        "\x85",
+        "\u2028",
+        "\u200b",
+        "\ufeff",
+        "\ud800",
+        "岭",
+        "e\u0301",
+        "😀",
+        "no",
+        ": ",
+        "- ",
+        "---\n",
+        "...\n",
+        "<<",
+        "\\u200b",
+        "\\x",
+        "!!",
+        "\n  ",
+        "\r\n",
+    ]
+)
 
 
 @given(st.one_of(st.text(), st.lists(LETTERS, max_size=60).map("".join)))

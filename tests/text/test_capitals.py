@@ -37,5 +37,7 @@ def test_turkish_i(name: str, inside: str) -> None:
 
 
 def test_latin_words_in_chinese_names_stay() -> None:
-    chinese = Language(code="zh", endonym="中文", english="Chinese", locale="zh_Hans_CN", script="han")
+    chinese = Language(
+        code="zh", endonym="中文", english="Chinese", locale="zh_Hans_CN", script="han"
+    )
     assert inside_sentence("Adam 算法", chinese) == "Adam 算法"

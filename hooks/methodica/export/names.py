@@ -39,16 +39,19 @@ def _full(name: Name) -> dict[str, Any]:
 def browser_record(catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Return the compact index for readers of one language.
 
-    `methods` are in the language's order: id, shown name, and names as text, language, 1 if
-    preferred, pinyin. `traditional` maps the traditional forms of the characters in names.
+    `methods` are in the language's order: id, shown name, names as text, language, 1 if
+    preferred, pinyin; then family and field. `traditional` maps the traditional forms of the characters in names.
     """
     names: dict[str, list[list[str | int]]] = {}
     for id, text, code, preferred in names_of(catalogue):
         row: list[str | int] = [text, code, int(preferred)]
         names.setdefault(id, []).append([*row, pinyin(text)] if pinyin(text) else row)
     return {
-        "methods": [[id, catalogue.named(id, language)[0], names[id]]
-                    for id in catalogue.in_order[language]],
+        "methods": [
+            [id, catalogue.named(id, language)[0], names[id],
+             catalogue.entries[id].method.family, catalogue.entries[id].method.field]
+            for id in catalogue.in_order[language]
+        ],
         "endings": {one.code: (one.endings or "").split()
                     for one in catalogue.languages.languages if one.endings},
         "traditional": _traditional("".join(str(name[0]) for rows in names.values()

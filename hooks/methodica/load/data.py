@@ -175,7 +175,9 @@ def _load_texts(
             name = data.scope.name(item)
             texts[language], problems = load_text(language, item, name, sections)
             data.problems += problems
-        elif item.name not in own and (item.suffix != ".md" or data.knows_languages):
+        elif item.name in own and item in folder.files:
+            continue
+        elif item.suffix != ".md" or data.knows_languages:
             names = [*own, *(f"{code}.md" for code in data.languages.codes)]
             data.problems.append(_stray(data, item, _elsewhere(item, names)))
     read = {language: text for language, text in texts.items() if text}

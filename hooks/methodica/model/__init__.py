@@ -30,9 +30,9 @@ from methodica.model.vocabulary import (
 )
 
 __all__ = [
+    "CONTRAST_SECTIONS",
     "NOT_APPLICABLE",
     "PLURAL_CATEGORIES",
-    "CONTRAST_SECTIONS",
     "SECTIONS",
     "SUMMARY",
     "UNKNOWN",

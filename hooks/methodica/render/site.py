@@ -141,7 +141,8 @@ class Site:
         return self._simple(frame, "matrix", page, n=len(page.rows))
 
     def _search(self, frame: Frame, _: str) -> Rendered:
-        return self._simple(frame, "search", search_page(self.catalogue, self.addresses))
+        return self._simple(frame, "search", search_page(
+            self.catalogue, self.addresses, frame.language))
 
     def _compare(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "compare", compare_page(self.catalogue))

@@ -43,7 +43,7 @@ def _other_levels(text: Text) -> Iterator[Problem]:
                 what = "a heading inside a list or quotation"
             elif section.id == SUMMARY and token.tag == "h1":
                 what = "a heading above the summary"
-                mend = "delete it; the page's heading is the name in method.yml"
+                mend = "delete it; the site writes the page's heading"
             if "-".join(words.lower().split()) in text.sections:
                 mend = f'write "## {"-".join(words.lower().split())}"'
             yield Problem("T502", place, what, mend)

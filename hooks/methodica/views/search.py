@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
 from methodica.views.addresses import Addresses
+from methodica.views.shown import Word, word
 
 EXAMPLE = "multi-task-learning"
 """The method whose names are the examples; the first there is where it is missing."""
@@ -19,11 +20,20 @@ class SearchPage:
     """Language and name: the same method, asked for in each language."""
     add: str
     """Where a missing method is added."""
+    families: tuple[Word, ...]
+    fields: tuple[Word, ...]
 
 
-def search_page(catalogue: Catalogue, addresses: Addresses) -> SearchPage:
-    """Return the search page."""
-    return SearchPage(examples(catalogue), addresses.new_file("data/methods/", ""))
+def search_page(catalogue: Catalogue, addresses: Addresses, language: str) -> SearchPage:
+    """Return the search page; only families and fields that have methods are filters."""
+    methods = [entry.method for entry in catalogue.entries.values()]
+    families, fields = {one.family for one in methods}, {one.field for one in methods}
+    vocabulary = catalogue.vocabulary
+    return SearchPage(
+        examples(catalogue), addresses.new_file("data/methods/", ""),
+        tuple(word(one, language, catalogue) for one in vocabulary.families if one.id in families),
+        tuple(word(one, language, catalogue) for one in vocabulary.fields if one.id in fields),
+    )
 
 
 def examples(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:

@@ -6,9 +6,10 @@ import { MIN_STEM, distance, inflected, initials, joined, spelledOut, stems, typ
 
 /**
  * @typedef {[text: string, language: string, preferred: 0 | 1, pinyin?: string]} NameRow
- * @typedef {{methods: [id: string, name: string, names: NameRow[]][], endings: Record<string, string[]>,
+ * @typedef {{methods: [id: string, name: string, names: NameRow[], family: string, field: string][], endings: Record<string, string[]>,
  *   traditional: Record<string, string>, languages: Record<string, string>}} Index
- * @typedef {{id: string, name: string, matched: string, matchedLang: string, level: number}} Found
+ * @typedef {{id: string, name: string, matched: string, matchedLang: string, level: number,
+ *   family: string, field: string}} Found
  * @typedef {{method: number, text: string, language: string, preferred: boolean, words: string[],
  *   joined: string, others: string[], initials: string[]}} Name
  */
@@ -56,6 +57,8 @@ export class Lookup {
         matched: name.text,
         matchedLang: name.language,
         level: rank[0],
+        family: this.index.methods[method][3],
+        field: this.index.methods[method][4],
       }));
   }
 

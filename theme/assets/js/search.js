@@ -124,32 +124,56 @@ function enhance(form) {
   list.addEventListener("mousedown", (event) => event.preventDefault());
 }
 
+/**
+ * Write the methods whose names match; returns how many there are.
+ * @param {HTMLElement} target
+ * @param {HTMLFormElement} form
+ * @param {Lookup} lookup
+ * @param {Found[]} found
+ */
+function writeNames(target, form, lookup, found) {
+  const list = document.createElement("ol");
+  list.className = "m-result-list";
+  list.append(...found.map((one) => {
+    const item = document.createElement("li");
+    item.append(link(form, lookup, one));
+    return item;
+  }));
+  const category = new Intl.PluralRules(form.dataset.lang).select(found.length);
+  const said = target.getAttribute(`data-results-${category}`) ?? target.getAttribute("data-results-other") ?? "";
+  const count = Object.assign(document.createElement("p"), {
+    textContent: said.replace("{n}", found.length.toLocaleString(form.dataset.lang)),
+  });
+  target.replaceChildren(...(found.length ? [count, list] : []));
+  return found.length;
+}
+
 /** Answer `?q=` on the search page. @param {HTMLElement} target */
 async function answer(target) {
-  const form = /** @type {HTMLFormElement} */ (document.querySelector("#page-search")?.closest("form"));
+  const form = /** @type {HTMLFormElement} */ (document.getElementById("page-search-form"));
   const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
   const nothing = /** @type {HTMLElement} */ (document.querySelector("[data-nothing]"));
-  const query = new URLSearchParams(location.search).get("q")?.trim() ?? "";
+  const texts = /** @type {HTMLElement} */ (document.querySelector("[data-texts]"));
+  const asked = new URLSearchParams(location.search);
+  const query = asked.get("q")?.trim() ?? "";
+  /** @type {Record<string, string>} */
+  const filters = {};
+  for (const select of /** @type {NodeListOf<HTMLSelectElement>} */ (document.querySelectorAll("select[form=page-search-form]"))) {
+    select.value = asked.get(select.name) ?? "";
+    if (select.value) filters[select.name] = select.value;
+    select.addEventListener("change", () => form.requestSubmit());
+  }
   input.value = query;
   if (!query) return input.focus();
   document.title = `${query} – ${document.title}`;
   try {
     const lookup = await lookupAt(form.dataset.names ?? "", form.dataset.lang ?? "en");
-    const found = lookup.find(query);
-    const list = document.createElement("ol");
-    list.className = "m-result-list";
-    list.append(...found.map((one) => {
-      const item = document.createElement("li");
-      item.append(link(form, lookup, one));
-      return item;
-    }));
-    const category = new Intl.PluralRules(form.dataset.lang).select(found.length);
-    const said = target.getAttribute(`data-results-${category}`) ?? target.getAttribute("data-results-other") ?? "";
-    const count = Object.assign(document.createElement("p"), {
-      textContent: said.replace("{n}", found.length.toLocaleString(form.dataset.lang)),
-    });
-    target.replaceChildren(...(found.length ? [count, list] : []));
-    nothing.hidden = found.length > 0;
+    const fits = (/** @type {Found} */ one) =>
+      (!filters.family || one.family === filters.family) && (!filters.field || one.field === filters.field);
+    const named = writeNames(target, form, lookup, lookup.find(query).filter(fits));
+    const { searchTexts } = await import("./texts.js");
+    const said = await searchTexts(texts, query, filters, lookup.index.languages).catch(() => 0);
+    nothing.hidden = named + said > 0;
   } catch {
     target.textContent = form.dataset.failed ?? "";
     nothing.hidden = false;
