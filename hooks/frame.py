@@ -14,7 +14,13 @@ from mkdocs.structure.pages import Page
 from methodica.render import Site
 from methodica.render.head import Head, PageFacts, head_of, material_text
 
-NAV = (("home", ""), ("methods", "methods/"), ("compare", "compare/"), ("matrix", "matrix/"), ("about", "about/"))
+NAV = (
+    ("home", ""),
+    ("methods", "methods/"),
+    ("compare", "compare/"),
+    ("matrix", "matrix/"),
+    ("about", "about/"),
+)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:

@@ -50,7 +50,8 @@ def key_patterns(root: Path) -> set[str]:
             if key.endswith((".html", ".json", ".yml", ".md", ".xml")):
                 continue
             pattern = re.sub(r"\\\{[^{}]*\\\}", "[a-z_-]+", re.escape(key))
-            found.add(pattern + ("[a-z_-]+" if joined else ""))
+            open_end = joined or key.endswith(".")
+            found.add(pattern + ("[a-z_-]+" if open_end else ""))
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -46,12 +47,17 @@ class BuiltSite:
 
     @cached_property
     def pages(self) -> dict[str, LexborHTMLParser]:
-        """Every page by its path from the root, parsed."""
-        return {
+        """Every page but redirects, by its path from the root, parsed."""
+        parsed = {
             path.relative_to(self.folder).as_posix().removesuffix("index.html"): LexborHTMLParser(
                 path.read_text(encoding="utf-8")
             )
             for path in sorted(self.folder.rglob("*.html"))
+        }
+        return {
+            path: page
+            for path, page in parsed.items()
+            if page.css_first('meta[http-equiv="refresh"]') is None
         }
 
     def language_of(self, path: str) -> str:
@@ -92,18 +98,16 @@ def project(root: Path, tmp_path: Path) -> Path:
         else:
             shutil.copy(source, target / name)
     (target / "node_modules").symlink_to(root / "node_modules")
-    keep_only(target / "data" / "methods", KEPT)
+    keep_only(target / "data", KEPT)
     return target
 
 
-def keep_only(methods: Path, kept: tuple[str, ...]) -> None:
+def keep_only(data: Path, kept: tuple[str, ...]) -> None:
     """Delete all other methods, and what the kept ones say of them."""
-    import re
-
-    for folder in methods.iterdir():
-        if folder.name not in kept:
+    for folder in (*(data / "methods").iterdir(), *(data / "contrasts").iterdir()):
+        if not set(folder.name.split("--")) <= set(kept):
             shutil.rmtree(folder)
-    for path in methods.glob("*/*"):
+    for path in (*data.glob("methods/*/*"), *data.glob("contrasts/*/*")):
         text = path.read_text(encoding="utf-8")
         if path.suffix == ".yml":
             text = re.sub(

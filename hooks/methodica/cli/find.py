@@ -44,6 +44,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.json:
         print(json.dumps(rows, ensure_ascii=False, indent=2))
     for row in rows if not chosen.json else ():
-        also = "" if row["matched"] == row["name"] else f"  ({row['matched']}, {row['matched_lang']})"
+        same = row["matched"] == row["name"]
+        also = "" if same else f"  ({row['matched']}, {row['matched_lang']})"
         print(f"{row['id']}  {row['name']}{also}")
     return 0 if rows else 1

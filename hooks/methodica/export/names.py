@@ -40,7 +40,8 @@ def browser_record(catalogue: Catalogue, language: str) -> dict[str, Any]:
     """Return the compact index for readers of one language.
 
     `methods` are in the language's order: id, shown name, names as text, language, 1 if
-    preferred, pinyin; then family and field. `traditional` maps the traditional forms of the characters in names.
+    preferred, pinyin; then family and field. `traditional` maps the traditional forms of the
+    characters in names.
     """
     names: dict[str, list[list[str | int]]] = {}
     for id, text, code, preferred in names_of(catalogue):

@@ -18,7 +18,7 @@ MISSING = (
 IGNORED = "math,.m-cite"
 """Elements that are not words."""
 
-UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.js")
+UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Parts of Pagefind that this site replaces by its own."""
 
 

@@ -7,6 +7,7 @@ language needs no code.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Literal
 
 from methodica.model.base import Frozen, LanguageCode, LongStr, Str
@@ -42,7 +43,7 @@ class Language(Frozen):
     """Letters in the language's own order, separated by blanks; required for alphabetic order."""
     also: Str | None = None
     """Further letters that names of the language may contain, separated by blanks."""
-    sorts_as: dict[str, Str] = {}
+    sorts_as: Mapping[str, Str] = {}
     """Letters or pairs that sort as another letter, such as `aa: å`."""
     order: Literal["alphabet", "pinyin"] = "alphabet"
     """How the A–Z list is ordered."""

@@ -109,7 +109,8 @@ class Site:
 
     def borrowed(self, language: str, written_in: str, html: str) -> str:
         """Return the body of a hand-written page that is shown in another language."""
-        return self._write("borrowed.html", self.frame(language, ""), html=Markup(html), lang=written_in)
+        frame = self.frame(language, "")
+        return self._write("borrowed.html", frame, html=Markup(html), lang=written_in)
 
     def missing(self) -> str:
         """Return the body of the page for addresses that do not exist, in all languages."""

@@ -69,5 +69,6 @@ def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
         scripts = scripts_of(word) - {"CJK"}
         if len(scripts) > 1 or "STYLED" in scripts:
             common = "LATIN" if "LATIN" in scripts else sorted(scripts)[0]
-            odd = "".join(sorted({c for c in word if script_of(c) not in (common, "COMMON", "CJK")}))
+            plain = (common, "COMMON", "CJK")
+            odd = "".join(sorted({char for char in word if script_of(char) not in plain}))
             yield match.start(), word, odd

@@ -13,7 +13,9 @@ from babel.numbers import format_decimal
 
 from methodica.model import Language, Phrase
 
-_BETWEEN_SCRIPTS = re.compile(r"(?<=[A-Za-z0-9.])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])")
+_BETWEEN_SCRIPTS = re.compile(
+    r"(?<=[A-Za-z0-9.])(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])(?=[A-Za-z0-9])"
+)
 """Where Chinese typography wants a blank."""
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")

@@ -80,7 +80,8 @@ def comparison(catalogue: Catalogue, ids: Sequence[str], language: str) -> Compa
 
 
 def _row(id: str, cells: Iterable[Cell], of: Word | None = None, label: str = "") -> Row:
-    return Row(id, label or f"facts.{id.replace('-', '_')}", of, tuple(cells))
+    key = id.replace("-", "_")
+    return Row(id, label or f"facts.{key}", of, tuple(cells))
 
 
 def _origin(catalogue: Catalogue, ids: tuple[str, ...], language: str) -> Iterable[Row]:
@@ -92,8 +93,8 @@ def _origin(catalogue: Catalogue, ids: tuple[str, ...], language: str) -> Iterab
     yield _row("year", (Cell(str(one.origin.year), (Item(Shown(str(one.origin.year))),))
                         for one in methods))
     yield _row("originators", (
-        Cell(_set(one.origin.originators), tuple(Item(Shown(who)) for who in one.origin.originators))
-        for one in methods
+        Cell(_set(who), tuple(Item(Shown(name)) for name in who))
+        for who in (one.origin.originators for one in methods)
     ))
     yield _row("seminal-source", (
         _source(one.sources[one.origin.source], language) for one in methods

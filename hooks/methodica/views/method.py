@@ -110,7 +110,7 @@ def method_page(catalogue: Catalogue, addresses: Addresses, id: str, language: s
         followed=text.head.follows.partition("@")[0] if text else None,
         text=text,
         summary=section_of(text, SUMMARY, numbers),
-        sections=tuple(part for part in (section_of(text, one, numbers) for one in SECTIONS) if part),
+        sections=tuple(filter(None, (section_of(text, one, numbers) for one in SECTIONS))),
         confusions=tuple(link.method for link in links if link.key == "not-the-same-as"),
         classes=classes(catalogue, id, language),
         year=method.origin.year,
