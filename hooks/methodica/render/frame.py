@@ -53,6 +53,11 @@ class Frame:
         """Return a method's name as this page shows it."""
         return name(id, self.language, self.catalogue)
 
+    def name_inside(self, id: str) -> Shown:
+        """Return a method's name as it stands inside a sentence or title."""
+        text, lang = self._namer(self.language)(id, False)
+        return Shown(text, lang)
+
     def url(self) -> str:
         """Return the full public address of this page."""
         return self.addresses.site.url + self.path

@@ -151,13 +151,14 @@ class Site:
     def _contrast(self, frame: Frame, id: str) -> Rendered:
         page = contrast_page(self.catalogue, self.addresses, id, frame.language)
         ui = frame.ui
-        first, second = (frame.name(one).text for one in page.pair.methods)
+        first, second = page.pair.methods
+        title = f"{frame.name(first).text}{ui('compare.versus')}{frame.name_inside(second).text}"
         headings = [Heading(part.id, ui(f"contrast.{part.id}")) for part in page.sections]
         headings += [Heading("table", ui("compare.table")),
                      Heading("sources", ui("method.sources"))]
         described = frame.plain(page.summary) if page.summary and page.is_written else ""
         return Rendered(
-            title=f"{first} {ui('compare.versus')} {second}", title_lang=None,
+            title=title, title_lang=None,
             description=described or ui("compare.description"),
             html=self._write("contrast.html", frame, page=page), headings=tuple(headings),
             alternates=page.alternates, kind="contrast", edit=page.edit_text,

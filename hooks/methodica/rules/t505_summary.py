@@ -46,16 +46,14 @@ def _faults(text: Text) -> Iterator[Problem]:
     if length > MAX_SUMMARY:
         yield Problem("T505", text.place((blocks[0].map or [0])[0] + 1),
                       f"the summary has {length} characters, {MAX_SUMMARY} at most",
-                      "keep two or three sentences, and move the rest below "
-                      f'"## {text.sections[0]}"')
+                      f'keep a few sentences, and move the rest below "## {text.sections[0]}"')
 
 
 def _not_plain(text: Text, block: Token, number: int) -> Problem:
     kind = _KINDS.get(block.type, "a second paragraph")
     place = text.place((block.map or [0])[0] + 1)
     if number:
-        return Problem("T505", place, f"{kind} after the summary",
-                       "join it with the first paragraph, or move it below "
-                       f'"## {text.sections[0]}"')
+        mend = f'join it with the first paragraph, or move it below "## {text.sections[0]}"'
+        return Problem("T505", place, f"{kind} after the summary", mend)
     return Problem("T505", place, f"the text begins with {kind}",
                    "begin with one plain paragraph, the summary")

@@ -55,6 +55,6 @@ def _circles(entry: Entry | Contrast, codes: tuple[str, ...]) -> Iterator[Proble
             start = follows[start]
         if len(walk) > 1 and start in walk:
             circle = " → ".join(f"{code}.md" for code in [*walk[walk.index(start) :], start])
-            yield Problem("T511", entry.texts[start].head_place("follows"),
-                          f"texts follow each other in a circle: {circle}",
+            what = f"texts follow each other in a circle: {circle}"
+            yield Problem("T511", entry.texts[start].head_place("follows"), what,
                           "let one of them follow the original")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from methodica.load import Data
 from methodica.model import Language, is_handle, is_language_code
@@ -12,45 +11,33 @@ from methodica.problems import Problem
 from methodica.source.node import Key, place_of
 from methodica.text.phrases import locale_of
 
-Fault = tuple[tuple[Key, ...], str, str]
-
 
 def check(data: Data) -> Iterator[Problem]:
     """Report faults of `data/languages.yml`."""
-    node = data.languages_node
+    node, languages = data.languages_node, data.languages.languages
     if node is None:
         return
-    file = node.place.file
-    if not data.languages.languages and all(one.place.file != file for one in data.problems):
+    if not languages and all(one.place.file != node.place.file for one in data.problems):
         yield Problem("V707", node.place, "there is no language", "list at least one language")
-    codes = data.languages.codes
-    for index, language in enumerate(data.languages.languages):
-        faults = (_code(language.code, codes[:index]), _locale(language), _letters(language),
-                  _reviewers(language))
-        for path, what, mend in chain(*faults):
+    for index, language in enumerate(languages):
+        for path, what, mend in _faults(language, data.languages.codes[:index]):
             yield Problem("V707", place_of(node, ("languages", index, *path)), what, mend)
 
 
-def _code(code: str, seen: Sequence[str]) -> Iterator[Fault]:
-    if code in seen:
+def _faults(language: Language, above: Sequence[str]) -> Iterator[tuple[tuple[Key, ...], str, str]]:
+    code = language.code
+    if code in above:
         yield ("code",), f'the language "{code}" is listed twice', "delete one of the two"
     elif code and (not is_language_code(code) or code == NEUTRAL):
         yield (("code",), f'"{code}" is not a language code',
                "write a BCP 47 code in small letters, such as da or zh-Hant")
-
-
-def _locale(language: Language) -> Iterator[Fault]:
-    if not language.locale:
-        return
     try:
         locale_of(language)
     except ValueError as error:
-        yield ("locale",), str(error), "write language and country, such as da_DK"
-
-
-def _letters(language: Language) -> Iterator[Fault]:
+        if language.locale:
+            yield ("locale",), str(error), "write language and country, such as da_DK"
     if language.order == "alphabet" and not language.alphabet:
-        yield ((), f'"{language.code}" has no alphabet to sort by',
+        yield ((), f'"{code}" has no alphabet to sort by',
                'add "alphabet", its letters in order, or "order: pinyin"')
     letters: list[str] = []
     for key in ("alphabet", "also"):
@@ -61,9 +48,6 @@ def _letters(language: Language) -> Iterator[Fault]:
                 yield ((key,), f'"{letter[:20]}" is not one small letter',
                        "write small letters with blanks between them")
             letters.append(letter)
-
-
-def _reviewers(language: Language) -> Iterator[Fault]:
     for index, handle in enumerate(language.reviewers):
         if not is_handle(handle):
             yield ("reviewers", index), f'"{handle}" is not a GitHub handle', "write it without @"

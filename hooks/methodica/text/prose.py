@@ -194,17 +194,18 @@ def _mentions(token: Token, lines: list[str], searched: dict[int, int]) -> Itera
         yield Mention(kind, token.content.strip(), start + 1, column + 1)
     elif token.type == "inline":
         rows = _Rows(token.content, start, lines, searched)
-        reached = 0
+        reached, in_address = 0, False
         for one in token.children or ():
             at, end = int(one.meta.get("at", reached)), int(one.meta.get("end", reached))
             if one.type == "text":
                 found = token.content.find(one.content, reached)
                 at = found if found >= 0 else reached
                 end = at + len(one.content) if found >= 0 else at
-            for kind, target in _targets(one):
+            for kind, target in () if in_address and one.type == "text" else _targets(one):
                 inner = token.content.find(target, at) if kind == TEXT else at
                 yield Mention(kind, target, *rows.position(max(at, inner)))
             reached = max(reached, at + 1 if one.nesting == 1 else end)
+            in_address = one.type == "link_open" and one.markup == "autolink"
 
 
 def _targets(token: Token) -> Iterator[tuple[str, str]]:

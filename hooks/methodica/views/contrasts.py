@@ -10,6 +10,7 @@ from methodica.load.contrast import JOINER
 from methodica.model import CONTRAST_SECTIONS, SUMMARY
 from methodica.views.addresses import Addresses
 from methodica.views.comparison import Comparison, comparison
+from methodica.views.editing import edit_text
 from methodica.views.section import SectionView, section_of
 from methodica.views.sources import SourceView, sources_of
 
@@ -80,7 +81,7 @@ def contrast_page(
         sections=tuple(part for part in parts if part),
         comparison=comparison(catalogue, contrast.methods, language),
         sources=tuple({one.key: one for one in sources}.values()),
-        edit_text=addresses.file(f"data/contrasts/{id}/{written or language}.md"),
+        edit_text=edit_text(catalogue, addresses, contrast, language),
         is_written=fresh != MISSING,
         alternates=tuple(code for code in catalogue.languages.codes if code in contrast.texts),
     )

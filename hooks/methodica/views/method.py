@@ -9,6 +9,7 @@ from methodica.load import Text
 from methodica.model import SECTIONS, SUMMARY, AliasKind
 from methodica.views.addresses import Addresses, method_path
 from methodica.views.contrasts import Pair, pair
+from methodica.views.editing import edit_text
 from methodica.views.facts import FactGroup, classes, fact_groups
 from methodica.views.neighbors import Picture, Relations, picture, relations_of
 from methodica.views.record import Record, record_of
@@ -125,27 +126,10 @@ def method_page(catalogue: Catalogue, addresses: Addresses, id: str, language: s
                               for one in method.implementations),
         record=record_of(catalogue, id),
         edit=addresses.file(f"{folder}/method.yml"),
-        edit_text=_edit_text(catalogue, addresses, id, language),
+        edit_text=edit_text(catalogue, addresses, entry, language),
         is_written=fresh != MISSING,
         alternates=tuple(c for c in catalogue.languages.codes if c in entry.texts),
     )
-
-
-def _edit_text(catalogue: Catalogue, addresses: Addresses, id: str, language: str) -> str:
-    path = f"data/methods/{id}/{language}.md"
-    if language in catalogue.entries[id].texts:
-        return addresses.file(path)
-    return addresses.new_file(path, new_text(catalogue, id))
-
-
-def new_text(catalogue: Catalogue, id: str) -> str:
-    """Return the bare bones of a new text: front matter and the headings to write under."""
-    original = catalogue.shown_text(catalogue.entries[id], "")
-    follows = "original"
-    if original:
-        follows = f"{original}@{catalogue.entries[id].texts[original].fingerprint}"
-    headings = "".join(f"## {section}\n\n" for section in SECTIONS)
-    return f"---\nfollows: {follows}\nwritten: human\nreviewed: []\n---\n\n\n{headings}"
 
 
 def _names(catalogue: Catalogue, id: str, language: str) -> tuple[NameGroup, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue, Link
+from methodica.load.contrast import JOINER
 from methodica.views.shown import name
 
 ORDER = (
@@ -27,8 +28,9 @@ _LEFT = ("kind-of", "part-of", "precursor-of-inverse", "uses")
 _RIGHT = ("kind-of-inverse", "part-of-inverse", "precursor-of", "uses-inverse")
 
 BOX_WIDTH, BOX_HEIGHT, GAP, LANE = 190, 44, 14, 90
+BELOW = 3
 MOST = 5
-"""Boxes on one side; the list beside the picture has them all."""
+"""Boxes below and on one side; the list beside the picture has them all."""
 LINE = 19
 """Columns of text in one line of a box; Han characters take two."""
 
@@ -77,7 +79,9 @@ def picture(catalogue: Catalogue, id: str, language: str) -> Picture | None:
         return None
     left = [link for link in links if link.key in _LEFT][:MOST]
     right = [link for link in links if link.key in _RIGHT][:MOST]
-    below = [link for link in links if link.key not in (*_LEFT, *_RIGHT)][:3]
+    contrasted = {other for one in catalogue.contrasts_of(id) for other in one.split(JOINER)}
+    rest = [link for link in links if link.key not in (*_LEFT, *_RIGHT)]
+    below = sorted(rest, key=lambda link: link.method not in contrasted)[:BELOW]
     rows = max(len(left), len(right), 1)
     inner = rows * (BOX_HEIGHT + GAP) - GAP
     middle = (inner - BOX_HEIGHT) // 2

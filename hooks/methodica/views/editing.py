@@ -1,0 +1,28 @@
+"""Where a text is edited or, where there is none yet, begun with its headings filled in."""
+
+from __future__ import annotations
+
+from methodica.catalogue import Catalogue
+from methodica.load import Contrast, Entry
+from methodica.model import CONTRAST_SECTIONS, SECTIONS
+from methodica.views.addresses import Addresses
+
+
+def edit_text(
+    catalogue: Catalogue, addresses: Addresses, owner: Entry | Contrast, language: str
+) -> str:
+    """Return the address at which the text of an entry or contrast is edited or begun."""
+    kind = "contrasts" if isinstance(owner, Contrast) else "methods"
+    path = f"data/{kind}/{owner.id}/{language}.md"
+    if language in owner.texts:
+        return addresses.file(path)
+    return addresses.new_file(path, new_text(catalogue, owner))
+
+
+def new_text(catalogue: Catalogue, owner: Entry | Contrast) -> str:
+    """Return the bare bones of a new text: front matter and the headings to write under."""
+    original = catalogue.shown_text(owner, "")
+    follows = f"{original}@{owner.texts[original].fingerprint}" if original else "original"
+    sections = CONTRAST_SECTIONS if isinstance(owner, Contrast) else SECTIONS
+    headings = "".join(f"## {section}\n\n" for section in sections)
+    return f"---\nfollows: {follows}\nwritten: human\nreviewed: []\n---\n\n\n{headings}"
