@@ -9,7 +9,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site serve test check install browser schema clean
+.PHONY: site serve test check bench install browser schema clean
 
 site: install  ## build the site into site/; a build that fails leaves the former one
 	rm -rf .build/site
@@ -48,6 +48,9 @@ node_modules/.installed: package.json package-lock.json .venv/.installed
 
 browser: .venv/.installed  ## Chromium for the tests: the system's, else from Debian's packages
 	python tests/browser/chromium.py
+
+bench: install  ## sizes and times, as ratios measured in one run
+	python -m tests.bench.lookup
 
 schema: install  ## write data/schema/method.json anew
 	methodica schema

@@ -18,6 +18,7 @@ from methodica.model import Site as SiteModel
 from methodica.problems import render
 from methodica.render import Site
 from methodica.rules import check, errors
+from methodica.text import MissingToolError
 
 log = logging.getLogger("mkdocs.methodica")
 
@@ -27,7 +28,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if config.plugins["i18n"].building:
         return config
     base = Path(config.config_file_path).parent
-    data, problems = check(Scope(base / "data", Path.cwd()))
+    try:
+        data, problems = check(Scope(base / "data", Path.cwd()))
+    except MissingToolError as error:
+        raise Abort(str(error)) from error
     if errors(problems):
         print(render(problems, "text"), file=sys.stderr)
         raise Abort(f"Nothing was built: {len(errors(problems))} problems in the data, see above")

@@ -98,9 +98,15 @@ def test_the_search_page_answers_its_address(visit: Visit) -> None:
     link = page.locator("[data-results] a").first
     link.wait_for()
     assert link.get_attribute("data-method-id") == "linear-discriminant-analysis"
-    page = visit.open("da/search/?q=zzzzzz")
+
+
+def test_an_empty_answer_leads_on(visit: Visit) -> None:
+    page = visit.open("da/search/?q=dropuuuut")
     page.locator("[data-nothing]").wait_for()
-    assert page.locator("[data-nothing] a").count() == 2
+    assert page.locator("[data-near] a").first.get_attribute("data-method-id") == "dropout"
+    address = page.locator("[data-nothing] a[hreflang=tr]").evaluate("a => a.href")
+    assert address.endswith("/tr/search/?q=dropuuuut")
+    assert page.locator("[data-nothing] a[href*='/new/main']").count() == 1
 
 
 def test_nothing_is_loaded_before_the_search_is_used(visit: Visit) -> None:

@@ -6,10 +6,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from methodica.cli import check, find, schema
+from methodica.cli import check, find, fresh, schema
+from methodica.text import MissingToolError
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-COMMANDS = (check, find, schema)
+COMMANDS = (check, find, fresh, schema)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -34,6 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
+    except MissingToolError as error:
+        print(f"methodica: {error}", file=sys.stderr)
+        return USAGE
     except BrokenPipeError:
         sys.stderr.close()
         return CLEAN

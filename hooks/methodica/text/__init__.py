@@ -14,7 +14,7 @@ from methodica.text.identifiers import (
     isbn_digits,
     plain_signs,
 )
-from methodica.text.mathml import MathError, to_mathml
+from methodica.text.mathml import MathError, MissingToolError, to_mathml
 from methodica.text.normal import fingerprint, squeeze
 from methodica.text.order import Order
 from methodica.text.phrases import Phrases, placeholders
@@ -24,6 +24,7 @@ from methodica.text.slug import slug
 __all__ = [
     "MathError",
     "Mention",
+    "MissingToolError",
     "Order",
     "Phrases",
     "Prose",

@@ -21,12 +21,16 @@ class MathError(Exception):
     """The formula cannot be read; the message is Temml's."""
 
 
+class MissingToolError(RuntimeError):
+    """A program that the project's own files install is not there; the message says what to do."""
+
+
 def _temml() -> Path:
     for folder in (Path.cwd(), *Path(__file__).resolve().parents):
         path = folder / "node_modules" / "temml" / "dist" / "temml.min.js"
         if path.is_file():
             return path
-    raise RuntimeError("Temml is missing: run `make install` (or `npm ci`) in the project folder")
+    raise MissingToolError("Temml is missing: run `make install` (or `npm ci`) in the project folder")
 
 
 @cache

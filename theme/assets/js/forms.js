@@ -15,6 +15,9 @@ export const MIN_STEM = 4;
 export const joined = (folded) => folded.replaceAll(" ", "");
 
 /** @param {string} name */
+export const isSpelledOut = (name) => /[øåöäü]/i.test(name);
+
+/** @param {string} name */
 export const spelledOut = (name) => fold(name.normalize("NFC").replace(/[øØåÅöÖäÄüÜ]/g, (char) => SPELLED_OUT[char]));
 
 /** @param {string} folded */
@@ -23,14 +26,28 @@ export function initials(folded) {
   return words.length > 2 ? words.map((word) => [...word][0]).join("") : "";
 }
 
+/** @type {WeakMap<readonly string[], Map<string, Set<string>>>} */
+const known = new WeakMap();
+
 /**
- * Return a word and what is left of it without each ending it may carry.
+ * Return a word and what is left of it without each ending it may carry. Remembers its answers,
+ * for each key stroke asks about the same names.
  * @param {string} word
  * @param {readonly string[]} endings
  * @param {number} shortest
  * @returns {Set<string>}
  */
 export function stems(word, endings, shortest) {
+  let answers = known.get(endings);
+  if (!answers) known.set(endings, (answers = new Map()));
+  const key = `${shortest}${word}`;
+  let answer = answers.get(key);
+  if (!answer) answers.set(key, (answer = cut(word, endings, shortest)));
+  return answer;
+}
+
+/** @param {string} word @param {readonly string[]} endings @param {number} shortest */
+function cut(word, endings, shortest) {
   const found = new Set([word]);
   for (const ending of endings) {
     if (word.endsWith(ending) && word.length - ending.length >= shortest) {
@@ -52,14 +69,32 @@ export function stems(word, endings, shortest) {
  */
 export function inflected(query, name, endings) {
   if (query.length !== name.length || !endings.length) return false;
+  if (query.some((asked, at) => asked[0] !== name[at][0])) return false;
   const shortest = name.length === 1 ? MIN_STEM : 2;
   return query.every((asked, at) => {
-    const known = name[at];
-    if (asked === known) return true;
-    if (asked[0] !== known[0]) return false;
-    const stemmed = stems(known, endings, shortest);
-    return [...stems(asked, endings, shortest)].some((one) => stemmed.has(one));
+    if (asked === name[at]) return true;
+    const stemmed = stems(name[at], endings, shortest);
+    for (const one of stems(asked, endings, shortest)) if (stemmed.has(one)) return true;
+    return false;
   });
+}
+
+/**
+ * Return the letters of a text as bits. An edit changes at most two of them, so texts whose bits
+ * differ more are further apart.
+ * @param {string} text
+ */
+export function letterBits(text) {
+  let bits = 0;
+  for (let at = 0; at < text.length; at++) bits |= 1 << (text.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** @param {number} bits */
+export function count(bits) {
+  let left = bits - ((bits >>> 1) & 0x55555555);
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333);
+  return (((left + (left >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
 /**

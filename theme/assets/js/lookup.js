@@ -2,7 +2,9 @@
 // The twin of hooks/methodica/catalogue/lookup.py: the same levels, the same order.
 
 import { fold } from "./fold.js";
-import { MIN_STEM, distance, inflected, initials, joined, spelledOut, stems, typos } from "./forms.js";
+import {
+  MIN_STEM, count, distance, inflected, initials, isSpelledOut, joined, letterBits, spelledOut, stems, typos,
+} from "./forms.js";
 
 /**
  * @typedef {[text: string, language: string, preferred: 0 | 1, pinyin?: string]} NameRow
@@ -11,12 +13,14 @@ import { MIN_STEM, distance, inflected, initials, joined, spelledOut, stems, typ
  * @typedef {{id: string, name: string, matched: string, matchedLang: string, level: number,
  *   family: string, field: string}} Found
  * @typedef {{method: number, text: string, language: string, preferred: boolean, words: string[],
- *   joined: string, others: string[], initials: string[]}} Name
+ *   joined: string, others: string[], initials: string[], bits: number, wordBits: number[]}} Name
  */
 
 const EXACT = 100, SPELLED = 95, INFLECTED = 90, PREFIX = 80;
 const INITIALS = 70, WORDS = 60, INSIDE = 50, TYPO = 40, TYPO_WORDS = 30, CONTAINED = 10;
 const MOST = 20, MAX_QUERY = 200, TOO_MANY = 9;
+/** Share of letters that may differ in names offered where none was found, and how many are. */
+const NEAR = 0.45, FEW = 3;
 /** @type {readonly string[]} */
 const NONE = [];
 
@@ -51,15 +55,34 @@ export class Lookup {
     return [...best]
       .sort(([a, one], [b, other]) => compare(other.rank, one.rank) || a - b)
       .slice(0, MOST)
-      .map(([method, { rank, name }]) => ({
-        id: this.index.methods[method][0],
-        name: this.index.methods[method][1],
-        matched: name.text,
-        matchedLang: name.language,
-        level: rank[0],
-        family: this.index.methods[method][3],
-        field: this.index.methods[method][4],
-      }));
+      .map(([method, { rank, name }]) => this.#found(method, name, rank[0]));
+  }
+
+  /**
+   * Return the methods with the nearest names, for a query that found none.
+   * @param {string} query
+   * @returns {Found[]}
+   */
+  near(query) {
+    const asked = this.#asked(query)[0]?.whole ?? "";
+    /** @type {Map<number, {edits: number, name: Name}>} */
+    const best = new Map();
+    const most = Math.floor(asked.length * NEAR);
+    for (const name of most ? this.names : []) {
+      const edits = distance(asked, name.joined, most);
+      const former = best.get(name.method);
+      if (edits <= most && (!former || edits < former.edits)) best.set(name.method, { edits, name });
+    }
+    return [...best]
+      .sort(([a, one], [b, other]) => one.edits - other.edits || a - b)
+      .slice(0, FEW)
+      .map(([method, { edits, name }]) => this.#found(method, name, -edits));
+  }
+
+  /** @param {number} method @param {Name} name @param {number} level @returns {Found} */
+  #found(method, name, level) {
+    const [id, shown, , family, field] = this.index.methods[method];
+    return { id, name: shown, matched: name.text, matchedLang: name.language, level, family, field };
   }
 
   /** @param {string} query @returns {{whole: string, words: string[]}[]} */
@@ -75,13 +98,14 @@ export class Lookup {
 function prepare(method, [text, language, preferred, pinyin = ""]) {
   const folded = fold(text);
   const whole = joined(folded);
-  const others = new Set([joined(spelledOut(text)), joined(pinyin)]);
+  const others = new Set([isSpelledOut(text) ? joined(spelledOut(text)) : "", joined(pinyin)]);
   others.delete(whole);
   others.delete("");
   const short = [initials(folded), initials(pinyin)].filter(Boolean);
+  const words = folded.split(" ");
   return {
-    method, text, language, preferred: preferred === 1, words: folded.split(" "), joined: whole,
-    others: [...others], initials: short,
+    method, text, language, preferred: preferred === 1, words, joined: whole, others: [...others],
+    initials: short, bits: letterBits(whole), wordBits: words.map(letterBits),
   };
 }
 
@@ -119,24 +143,36 @@ function isInside(whole, name, endings) {
 function forgiven(whole, words, name) {
   const most = isAscii(whole) ? typos(whole.length) : Number([...whole].length >= MIN_STEM);
   if (most) {
-    const near = Math.min(...[name.joined, ...name.others].map((one) => distance(whole, one, most)));
+    let near = count(letterBits(whole) ^ name.bits) > 2 * most ? most + 1 : distance(whole, name.joined, most);
+    for (const one of name.others) near = Math.min(near, distance(whole, one, most));
     if (near <= most) return TYPO - near;
   }
-  if (words.length > 1 && words.length <= name.words.length) {
-    const edits = words.map((one) => Math.min(...name.words.map((known) => wordEdits(one, known))));
-    if (Math.max(...edits) < TOO_MANY) {
-      return TYPO_WORDS - Math.min(edits.reduce((sum, one) => sum + one, 0), 9);
-    }
+  if (words.length < 2 || words.length > name.words.length) return 0;
+  let sum = 0;
+  for (const one of words) {
+    const edits = fewestEdits(one, name);
+    if (edits >= TOO_MANY) return 0;
+    sum += edits;
   }
-  return 0;
+  return TYPO_WORDS - Math.min(sum, 9);
 }
 
-/** @param {string} asked @param {string} known */
-function wordEdits(asked, known) {
-  if (known.startsWith(asked)) return 0;
+/**
+ * Return the edits between a word and the nearest one of a name; the beginning of a word needs none.
+ * @param {string} asked @param {Name} name
+ */
+function fewestEdits(asked, name) {
   const most = typos(asked.length);
-  const edits = most ? distance(asked, known, most) : TOO_MANY;
-  return edits <= most ? edits : TOO_MANY;
+  const bits = letterBits(asked);
+  let fewest = TOO_MANY;
+  for (let at = 0; at < name.words.length && fewest; at++) {
+    if (name.words[at].startsWith(asked)) fewest = 0;
+    else if (most && count(bits ^ name.wordBits[at]) <= 2 * most) {
+      const edits = distance(asked, name.words[at], most);
+      if (edits <= most && edits < fewest) fewest = edits;
+    }
+  }
+  return fewest;
 }
 
 /** @param {readonly string[]} words @param {Name} name @param {readonly string[]} endings */

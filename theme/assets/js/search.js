@@ -148,6 +148,27 @@ function writeNames(target, form, lookup, found) {
   return found.length;
 }
 
+/**
+ * Offer near names and the other languages where nothing was found.
+ * @param {HTMLElement} nothing
+ * @param {HTMLFormElement} form
+ * @param {Lookup} lookup
+ * @param {string} query
+ */
+function offer(nothing, form, lookup, query) {
+  const near = /** @type {HTMLElement} */ (nothing.querySelector("[data-near]"));
+  const found = lookup.near(query);
+  near.hidden = found.length === 0;
+  /** @type {HTMLElement} */ (near.querySelector("ul")).replaceChildren(...found.map((one) => {
+    const item = document.createElement("li");
+    item.append(link(form, lookup, one));
+    return item;
+  }));
+  for (const other of /** @type {NodeListOf<HTMLAnchorElement>} */ (nothing.querySelectorAll("a[hreflang]"))) {
+    other.search = new URLSearchParams({ q: query }).toString();
+  }
+}
+
 /** Answer `?q=` on the search page. @param {HTMLElement} target */
 async function answer(target) {
   const form = /** @type {HTMLFormElement} */ (document.getElementById("page-search-form"));
@@ -174,6 +195,7 @@ async function answer(target) {
     const { searchTexts } = await import("./texts.js");
     const said = await searchTexts(texts, query, filters, lookup.index.languages).catch(() => 0);
     nothing.hidden = named + said > 0;
+    if (!nothing.hidden) offer(nothing, form, lookup, query);
   } catch {
     target.textContent = form.dataset.failed ?? "";
     nothing.hidden = false;

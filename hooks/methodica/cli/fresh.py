@@ -1,0 +1,57 @@
+"""`methodica fresh`: say that a text follows the present words of its original."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from pathlib import Path
+
+from methodica.cli.paths import project_data
+from methodica.load import Data, Scope, Text, load
+from methodica.model.prose import ORIGINAL
+
+FOLLOWS = re.compile(r"^follows:.*$", re.MULTILINE)
+
+
+def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the command to the parser."""
+    command = commands.add_parser("fresh", help="stamp a text as following its original",
+                                  description=__doc__)
+    command.add_argument("id", help="id of the method, or of the contrast (a--b)")
+    command.add_argument("lang", nargs="*", help="languages of the texts")
+    command.add_argument("--follows", metavar="LANG", help="language of the original")
+    command.add_argument("--still-true", action="store_true",
+                         help="all texts that follow: the meaning of the original did not change")
+    command.set_defaults(run=run)
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Stamp the texts; 0 done, 2 wrong usage."""
+    root = project_data(Path.cwd())
+    data = load(Scope(root, Path.cwd())) if root else None
+    owner = next((one for one in data.owners() if one.id == chosen.id), None) if data else None
+    if data is None or owner is None:
+        print(f'methodica: there is no entry "{chosen.id}"', file=sys.stderr)
+        return 2
+    followers = [code for code, text in owner.texts.items() if text.head.follows != ORIGINAL]
+    languages = followers if chosen.still_true else chosen.lang
+    if not languages or not set(languages) <= set(owner.texts):
+        print(f"methodica: name one of the languages {', '.join(owner.texts)}", file=sys.stderr)
+        return 2
+    for language in languages:
+        text = owner.texts[language]
+        source = chosen.follows or text.head.follows.partition("@")[0]
+        if source == language or source not in owner.texts:
+            print(f"methodica: name the original of {language}.md with --follows", file=sys.stderr)
+            return 2
+        _stamp(data, text, f"{source}@{owner.texts[source].fingerprint}")
+    return 0
+
+
+def _stamp(data: Data, text: Text, follows: str) -> None:
+    """Write the line `follows` anew and leave every other character as it is."""
+    path = data.scope.base / text.document.name
+    written = path.read_bytes().decode("utf-8")
+    path.write_bytes(FOLLOWS.sub(f"follows: {follows}", written, count=1).encode("utf-8"))
+    print(f"{text.document.name} follows {follows}")
