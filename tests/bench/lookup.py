@@ -65,8 +65,9 @@ def main() -> None:
             text=True, input=json.dumps({"index": index, "queries": QUERIES}),
         )
         times = json.loads(answer.stdout)
-        print(f"{size:>8} {len(text) / 1024:>9.1f} {len(gzip.compress(text, mtime=0)) / 1024:>8.1f} "
-              f"{times['setup']:>9.1f} {max(times['times']):>15.1f}")
+        raw, packed = len(text) / 1024, len(gzip.compress(text, mtime=0)) / 1024
+        slowest = max(times["times"])
+        print(f"{size:>8} {raw:>9.1f} {packed:>8.1f} {times['setup']:>9.1f} {slowest:>15.1f}")
 
 
 if __name__ == "__main__":

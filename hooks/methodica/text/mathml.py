@@ -30,7 +30,7 @@ def _temml() -> Path:
         path = folder / "node_modules" / "temml" / "dist" / "temml.min.js"
         if path.is_file():
             return path
-    raise MissingToolError("Temml is missing: run `make install` (or `npm ci`) in the project folder")
+    raise MissingToolError("Temml is missing: run `make install` in the project folder")
 
 
 @cache
