@@ -211,6 +211,10 @@ class _Builder:
         is_key = self._awaits_key()
         if node.is_number or (not is_key and node.text in ("", "~", "null", "true", "false")):
             return
+        if node.text.endswith('"') and node.text.count('"') == 1:
+            self.refuse("S104", node.place, "a quote ends this text and none begins it",
+                        'put a quote (") before the text too')
+            return
         read = misreading(node.text)
         if read and not node.text:
             self.refuse("S104", node.place, "the key is empty", "write the key before the colon")
