@@ -45,8 +45,9 @@ def enlarged(record: dict[str, Any], size: int) -> dict[str, Any]:
         id, shown, names, *rest = methods[n % len(methods)]
         turn = n // len(methods)
         mark = f" {'aeiou'[turn % 5]}{'bdfgklmnprst'[turn % 12]}{turn}" if turn else ""
-        out.append([f"{id}-{turn}", shown + mark,
-                    [[text + mark, *more] for text, *more in names], *rest])
+        out.append(
+            [f"{id}-{turn}", shown + mark, [[text + mark, *more] for text, *more in names], *rest]
+        )
     return {**record, "methods": out}
 
 
@@ -61,8 +62,11 @@ def main() -> None:
         index = enlarged(record, size)
         text = json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode()
         answer = subprocess.run(
-            [node, "--input-type=module", "-e", script], check=True, capture_output=True,
-            text=True, input=json.dumps({"index": index, "queries": QUERIES}),
+            [node, "--input-type=module", "-e", script],
+            check=True,
+            capture_output=True,
+            text=True,
+            input=json.dumps({"index": index, "queries": QUERIES}),
         )
         times = json.loads(answer.stdout)
         raw, packed = len(text) / 1024, len(gzip.compress(text, mtime=0)) / 1024

@@ -100,12 +100,17 @@ def test_the_search_page_answers_its_address(visit: Visit) -> None:
     assert link.get_attribute("data-method-id") == "linear-discriminant-analysis"
 
 
-def test_an_empty_answer_leads_on(visit: Visit) -> None:
+def test_near_names_are_offered_where_none_was_found(visit: Visit) -> None:
     page = visit.open("da/search/?q=dropuuuut")
-    page.locator("[data-nothing]").wait_for()
+    page.locator("[data-near] a").first.wait_for()
     assert page.locator("[data-near] a").first.get_attribute("data-method-id") == "dropout"
+
+
+def test_an_empty_answer_leads_on(visit: Visit) -> None:
+    page = visit.open("da/search/?q=qqqqzzzz")
+    page.locator("[data-nothing]").wait_for()
     address = page.locator("[data-nothing] a[hreflang=tr]").evaluate("a => a.href")
-    assert address.endswith("/tr/search/?q=dropuuuut")
+    assert address.endswith("/tr/search/?q=qqqqzzzz")
     assert page.locator("[data-nothing] a[href*='/new/main']").count() == 1
 
 

@@ -149,14 +149,13 @@ function writeNames(target, form, lookup, found) {
 }
 
 /**
- * Offer near names and the other languages where nothing was found.
- * @param {HTMLElement} nothing
+ * Offer the nearest names where none was found.
  * @param {HTMLFormElement} form
  * @param {Lookup} lookup
  * @param {string} query
  */
-function offer(nothing, form, lookup, query) {
-  const near = /** @type {HTMLElement} */ (nothing.querySelector("[data-near]"));
+function offerNear(form, lookup, query) {
+  const near = /** @type {HTMLElement} */ (document.querySelector("[data-near]"));
   const found = lookup.near(query);
   near.hidden = found.length === 0;
   /** @type {HTMLElement} */ (near.querySelector("ul")).replaceChildren(...found.map((one) => {
@@ -164,6 +163,14 @@ function offer(nothing, form, lookup, query) {
     item.append(link(form, lookup, one));
     return item;
   }));
+}
+
+/**
+ * Lead on to the other languages where nothing at all was found.
+ * @param {HTMLElement} nothing
+ * @param {string} query
+ */
+function leadOn(nothing, query) {
   for (const other of /** @type {NodeListOf<HTMLAnchorElement>} */ (nothing.querySelectorAll("a[hreflang]"))) {
     other.search = new URLSearchParams({ q: query }).toString();
   }
@@ -192,10 +199,11 @@ async function answer(target) {
     const fits = (/** @type {Found} */ one) =>
       (!filters.family || one.family === filters.family) && (!filters.field || one.field === filters.field);
     const named = writeNames(target, form, lookup, lookup.find(query).filter(fits));
+    if (!named) offerNear(form, lookup, query);
     const { searchTexts } = await import("./texts.js");
     const said = await searchTexts(texts, query, filters, lookup.index.languages).catch(() => 0);
     nothing.hidden = named + said > 0;
-    if (!nothing.hidden) offer(nothing, form, lookup, query);
+    leadOn(nothing, query);
   } catch {
     target.textContent = form.dataset.failed ?? "";
     nothing.hidden = false;
