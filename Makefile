@@ -8,6 +8,8 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 export NO_MKDOCS_2_WARNING := 1
+# A folder with letters beyond ASCII needs a locale that can read its name.
+export LC_ALL := C.UTF-8
 
 .PHONY: site serve test check bench install browser schema clean
 
