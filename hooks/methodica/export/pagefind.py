@@ -11,9 +11,11 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from methodica.text import MissingToolError
+
 MISSING = (
-    "Pagefind is missing: run `make install`. On a system that package-lock.json has no binary "
-    "for, run `npm install --no-save pagefind` as well."
+    "Pagefind is missing: run `make install`. The lock file has it for Linux; elsewhere run "
+    "`npm install --no-save @pagefind/SYSTEM@1.6.0` too, such as @pagefind/darwin-arm64."
 )
 IGNORED = "math,.m-cite"
 """Elements that are not words."""
@@ -28,7 +30,7 @@ def program(modules: Path) -> Path:
     found = (one for one in sorted(modules.glob("@pagefind/*/bin/*")) if one.name in names)
     path = next(found, None)
     if path is None:
-        raise RuntimeError(MISSING)
+        raise MissingToolError(MISSING)
     return path
 
 
