@@ -34,7 +34,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(error)) from error
     if errors(problems):
         print(render(problems, "text"), file=sys.stderr)
-        raise Abort(f"Nothing was built: {len(errors(problems))} problems in the data, see above")
+        raise Abort("Nothing was built: mend the data first, as said above")
     if problems:
         log.info("%d notes on the data; `methodica check` shows them", len(problems))
     site = SiteModel(url=config.site_url.rstrip("/") + "/",
