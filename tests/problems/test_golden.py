@@ -8,13 +8,14 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
 import pytest
 
 from methodica.load import Scope
-from methodica.problems import codes, render
+from methodica.problems import codes, read_help, render
 from methodica.rules import check, rules
 
 HERE = Path(__file__).parent
@@ -56,6 +57,16 @@ def test_every_code_has_a_bad_and_a_good_case(code: str) -> None:
     outputs = [path.read_text(encoding="utf-8") for path in HERE.glob(f"{code}/*/expected.txt")]
     assert any(f": {code} " in text for text in outputs), "no case reports it"
     assert any(f": {code} " not in text for text in outputs), "no case passes it by"
+
+
+@pytest.mark.parametrize("code", codes())
+def test_every_code_is_explained_in_every_language(code: str) -> None:
+    fences = re.findall(r"```.*?```", read_help(code).body, re.DOTALL)
+    for language in ("en", "da", "zh", "tr"):
+        help = read_help(code, language)
+        assert help.language == language
+        assert help.title and not help.title.endswith(".")
+        assert re.findall(r"```.*?```", help.body, re.DOTALL) == fences
 
 
 def test_every_rule_has_a_help_text() -> None:

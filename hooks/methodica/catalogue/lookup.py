@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from methodica.catalogue.catalogue import NEUTRAL, Catalogue
 from methodica.text import fold, simplify
 from methodica.text.forms import (
-    MIN_STEM,
     distance,
     inflected,
     initials,
@@ -29,6 +28,9 @@ INITIALS, WORDS, INSIDE, TYPO, TYPO_WORDS, CONTAINED = 70, 60, 50, 40, 30, 10
 
 MOST = 20
 """Most methods in an answer."""
+
+FEW = 4
+"""Letters from which a query may stand inside a Latin name, or differ from a Chinese one."""
 
 MAX_QUERY = 200
 TOO_MANY = 9
@@ -148,14 +150,14 @@ def _fits(asked: str, known: str, endings: tuple[str, ...]) -> bool:
 
 
 def _is_inside(whole: str, name: Name, endings: tuple[str, ...]) -> bool:
-    if len(whole) < (MIN_STEM if whole.isascii() else 2):
+    if len(whole) < (FEW if whole.isascii() else 2):
         return False
-    return any(stem in name.joined for stem in stems(whole, endings, MIN_STEM + 2))
+    return any(stem in name.joined for stem in stems(whole, endings, FEW + 2))
 
 
 def _forgiven(whole: str, words: tuple[str, ...], name: Name) -> int:
     """Return the level of a query with typing errors."""
-    most = typos(len(whole)) if whole.isascii() else int(len(whole) >= MIN_STEM)
+    most = typos(len(whole)) if whole.isascii() else int(len(whole) >= FEW)
     if most:
         near = min(distance(whole, one, most) for one in (name.joined, *name.others))
         if near <= most:

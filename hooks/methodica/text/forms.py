@@ -20,7 +20,7 @@ _SPELLED_OUT = str.maketrans({"ø": "oe", "Ø": "oe", "å": "aa", "Å": "aa", "�
 _HARD = {"g": "k", "b": "p", "d": "t"}
 """Final consonants that soften before a Turkish suffix, and what they were."""
 
-MIN_STEM = 4
+MIN_STEM = 3
 """Shortest stem of a name that is one word; words of longer names may have two letters."""
 
 

@@ -9,7 +9,7 @@ const SPELLED_OUT = {
 /** @type {Record<string, string>} */
 const HARD = { g: "k", b: "p", d: "t" };
 
-export const MIN_STEM = 4;
+export const MIN_STEM = 3;
 
 /** @param {string} folded */
 export const joined = (folded) => folded.replaceAll(" ", "");

@@ -3,7 +3,7 @@
 
 import { fold } from "./fold.js";
 import {
-  MIN_STEM, count, distance, inflected, initials, isSpelledOut, joined, letterBits, spelledOut, stems, typos,
+  count, distance, inflected, initials, isSpelledOut, joined, letterBits, spelledOut, stems, typos,
 } from "./forms.js";
 
 /**
@@ -19,6 +19,8 @@ import {
 const EXACT = 100, SPELLED = 95, INFLECTED = 90, PREFIX = 80;
 const INITIALS = 70, WORDS = 60, INSIDE = 50, TYPO = 40, TYPO_WORDS = 30, CONTAINED = 10;
 const MOST = 20, MAX_QUERY = 200, TOO_MANY = 9;
+/** Letters from which a query may stand inside a Latin name, or differ from a Chinese one. */
+const LETTERS = 4;
 /** Share of letters that may differ in names offered where none was found, and how many are. */
 const NEAR = 0.45, FEW = 3;
 /** @type {readonly string[]} */
@@ -134,14 +136,14 @@ const isAscii = (text) => /^[\x00-\x7f]*$/.test(text);
 
 /** @param {string} whole @param {Name} name @param {readonly string[]} endings */
 function isInside(whole, name, endings) {
-  if ([...whole].length < (isAscii(whole) ? MIN_STEM : 2)) return false;
+  if ([...whole].length < (isAscii(whole) ? LETTERS : 2)) return false;
   if (name.joined.includes(whole)) return true;
-  return [...stems(whole, endings, MIN_STEM + 2)].some((stem) => name.joined.includes(stem));
+  return [...stems(whole, endings, LETTERS + 2)].some((stem) => name.joined.includes(stem));
 }
 
 /** @param {string} whole @param {readonly string[]} words @param {Name} name */
 function forgiven(whole, words, name) {
-  const most = isAscii(whole) ? typos(whole.length) : Number([...whole].length >= MIN_STEM);
+  const most = isAscii(whole) ? typos(whole.length) : Number([...whole].length >= LETTERS);
   if (most) {
     let near = count(letterBits(whole) ^ name.bits) > 2 * most ? most + 1 : distance(whole, name.joined, most);
     for (const one of name.others) near = Math.min(near, distance(whole, one, most));
