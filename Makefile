@@ -30,9 +30,8 @@ test: install browser  ## all tests
 check: install  ## data, code style, types, workflows
 	methodica check
 	ruff check .
-	ruff format --check .
 	mypy
-	tsc
+	node_modules/.bin/tsc
 	zizmor --offline --quiet .github
 
 install: .venv/.installed node_modules/.installed
