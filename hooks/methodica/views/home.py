@@ -9,7 +9,7 @@ from methodica.views.contrasts import Pair, pair
 from methodica.views.search import examples
 from methodica.views.shown import Word, word
 
-MOST = 8
+MOST = 12
 """Contrasts shown."""
 
 
