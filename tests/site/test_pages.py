@@ -98,13 +98,12 @@ def test_a_method_page_shows_what_it_promises(site: BuiltSite, root: Path, code:
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_names_in_other_languages_carry_their_language(site: BuiltSite, code: str) -> None:
+def test_names_carry_their_language(site: BuiltSite, code: str) -> None:
     page = method(site, "multi-task-learning", code)
     for group in page.css(".m-names > div"):
         lang = group.attributes["data-lang"]
-        for name in group.css(".m-preferred"):
-            expected = None if lang in (code, "mul") else lang
-            assert name.attributes.get("lang") == expected
+        for name in (*group.css(".m-preferred"), *group.css("dd:not(.m-preferred) > span")):
+            assert name.attributes.get("lang") == (None if lang == "mul" else lang)
 
 
 def test_a_derived_relation_shows_on_the_other_side(site: BuiltSite) -> None:
