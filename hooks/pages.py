@@ -58,7 +58,6 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
         language = config.plugins["i18n"].current_language
         page.rendered = config.extra["methodica"].render(plan, language)
         page.meta["title"] = page.rendered.title
-        page.edit_url = page.rendered.edit
     return markdown
 
 

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from methodica.load import Contrast, Data, Entry
-from methodica.model import Languages, RelationType, Release, Vocabulary
+from methodica.model import NEUTRAL, Languages, RelationType, Release, Vocabulary
 from methodica.text import Order, Phrases, fingerprint
-
-NEUTRAL = "mul"
 
 
 @dataclass(frozen=True, slots=True, order=True)

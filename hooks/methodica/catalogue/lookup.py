@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from methodica.catalogue.catalogue import NEUTRAL, Catalogue
+from methodica.catalogue.catalogue import Catalogue
+from methodica.model import NEUTRAL
 from methodica.text import fold, simplify
 from methodica.text.forms import (
     distance,

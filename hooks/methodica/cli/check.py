@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from methodica.cli.paths import data_above, project_data
+from methodica.cli.paths import UsageError, data_above, project_data
 from methodica.load import Scope, add_entries, load
 from methodica.problems import FORMATS, Problem, render
 from methodica.rules import errors, problems_of
@@ -24,19 +24,15 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Check and print; 0 clean, 1 problems, 2 nothing to check."""
+    """Check and print; 0 clean, 1 problems."""
     paths: list[Path] = chosen.paths
     missing = [path for path in paths if not path.exists()]
     if missing:
-        print(f"methodica: there is no {missing[0]}", file=sys.stderr)
-        return 2
-    roots = {data_above(path) for path in paths} - {None} if paths else {None}
-    root = next(iter(roots)) if len(roots) == 1 else None
-    root = root or project_data(Path.cwd())
-    if root is None or len(roots) > 1:
-        what = "paths of one data folder, please" if root else "no data folder here or above"
-        print(f"methodica: {what}", file=sys.stderr)
-        return 2
+        raise UsageError(f"there is no {missing[0]}")
+    roots = {root for root in map(data_above, paths) if root}
+    if len(roots) > 1:
+        raise UsageError("paths of one data folder, please")
+    root = next(iter(roots), None) or project_data(Path.cwd())
     problems = _problems(root, paths)
     print(render(problems, chosen.format), end="")
     if not errors(problems) and chosen.format == "text":

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from methodica.catalogue import Catalogue, Lookup
-from methodica.cli.paths import project_data
+from methodica.cli.paths import UsageError, project_data
 from methodica.load import Scope
 from methodica.problems import render
 from methodica.rules import check, errors
@@ -25,19 +25,15 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Print what was found; 0 found, 1 nothing found or bad data, 2 wrong usage."""
+    """Print what was found; 0 found, 1 nothing found or bad data."""
     root = project_data(Path.cwd())
-    if root is None:
-        print("methodica: no data folder here or above", file=sys.stderr)
-        return 2
     data, problems = check(Scope(root, Path.cwd()))
     if errors(problems):
         print(render(problems, "text"), end="", file=sys.stderr)
         return 1
     language = chosen.lang or data.languages.default.code
     if data.languages.get(language) is None:
-        print(f"methodica: --lang is one of {', '.join(data.languages.codes)}", file=sys.stderr)
-        return 2
+        raise UsageError(f"--lang is one of {', '.join(data.languages.codes)}")
     found = Lookup(Catalogue.of(data)).find(" ".join(chosen.query), language)
     rows = [{"id": one.id, "name": one.name, "matched": one.matched,
              "matched_lang": one.matched_lang} for one in found]

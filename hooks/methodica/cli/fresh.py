@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 from pathlib import Path
 
-from methodica.cli.paths import project_data
+from methodica.cli.paths import UsageError, project_data
 from methodica.load import Data, Scope, Text, load
 from methodica.model.prose import ORIGINAL
 
@@ -27,24 +26,20 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Stamp the texts; 0 done, 2 wrong usage."""
-    root = project_data(Path.cwd())
-    data = load(Scope(root, Path.cwd())) if root else None
-    owner = next((one for one in data.owners() if one.id == chosen.id), None) if data else None
-    if data is None or owner is None:
-        print(f'methodica: there is no entry "{chosen.id}"', file=sys.stderr)
-        return 2
+    """Stamp the texts."""
+    data = load(Scope(project_data(Path.cwd()), Path.cwd()))
+    owner = next((one for one in data.owners() if one.id == chosen.id), None)
+    if owner is None:
+        raise UsageError(f'there is no entry "{chosen.id}"')
     followers = [code for code, text in owner.texts.items() if text.head.follows != ORIGINAL]
     languages = followers if chosen.still_true else chosen.lang
     if not languages or not set(languages) <= set(owner.texts):
-        print(f"methodica: name one of the languages {', '.join(owner.texts)}", file=sys.stderr)
-        return 2
+        raise UsageError(f"name one of the languages {', '.join(owner.texts)}")
     for language in languages:
         text = owner.texts[language]
         source = chosen.follows or text.head.follows.partition("@")[0]
         if source == language or source not in owner.texts:
-            print(f"methodica: name the original of {language}.md with --follows", file=sys.stderr)
-            return 2
+            raise UsageError(f"name the original of {language}.md with --follows")
         _stamp(data, text, f"{source}@{owner.texts[source].fingerprint}")
     return 0
 

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Sequence
 
 from methodica.cli import check, find, fresh, schema
+from methodica.cli.paths import UsageError
 from methodica.text import MissingToolError
 
-CLEAN, PROBLEMS, USAGE = 0, 1, 2
+CLEAN, USAGE = 0, 2
 COMMANDS = (check, find, fresh, schema)
 
 
@@ -35,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     try:
         return int(chosen.run(chosen))
-    except MissingToolError as error:
+    except (MissingToolError, UsageError) as error:
         print(f"methodica: {error}", file=sys.stderr)
         return USAGE
     except BrokenPipeError:

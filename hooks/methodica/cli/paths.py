@@ -19,8 +19,18 @@ def data_above(path: Path) -> Path | None:
     return next((folder for folder in (path, *path.parents) if is_data(folder)), None)
 
 
-def project_data(start: Path) -> Path | None:
-    """Return the `data` folder of the project that `start` lies in, else of this program."""
+class UsageError(Exception):
+    """The command cannot be carried out as it was given; the message says why."""
+
+
+def project_data(start: Path) -> Path:
+    """Return the `data` folder of the project that `start` lies in, else of this program.
+
+    Raises UsageError where there is none.
+    """
     candidates: Iterable[Path] = (*(start.resolve(), *start.resolve().parents),
                                   Path(__file__).resolve().parents[3])
-    return next((top / "data" for top in candidates if is_data(top / "data")), None)
+    found = next((top / "data" for top in candidates if is_data(top / "data")), None)
+    if found is None:
+        raise UsageError("no data folder here or above")
+    return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
 from methodica.cli.paths import project_data
@@ -21,11 +20,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Write the schema of the project's data; 2 where there are none."""
+    """Write the schema of the project's data."""
     root = project_data(Path.cwd())
-    if root is None:
-        print("methodica: no data folder here or above", file=sys.stderr)
-        return 2
     data = load(Scope(root, Path.cwd()))
     path = root / FILE
     path.parent.mkdir(exist_ok=True)

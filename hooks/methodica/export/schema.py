@@ -10,11 +10,10 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from methodica.model import NOT_APPLICABLE, Languages, Method, Property, Term, Vocabulary
+from methodica.model import NEUTRAL, NOT_APPLICABLE, Languages, Method, Property, Term, Vocabulary
 from methodica.model.base import ID_PATTERN
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-NEUTRAL = "mul"
 
 
 def method_schema(languages: Languages, vocabulary: Vocabulary) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from methodica.model.base import Frozen, Localized, is_id, parse
 from methodica.model.interface import PLURAL_CATEGORIES, Phrase
 from methodica.model.language import Language, Languages, is_handle, is_language_code
 from methodica.model.method import (
+    NEUTRAL,
     Alias,
     AliasKind,
     Implementation,
@@ -31,6 +32,7 @@ from methodica.model.vocabulary import (
 
 __all__ = [
     "CONTRAST_SECTIONS",
+    "NEUTRAL",
     "NOT_APPLICABLE",
     "PLURAL_CATEGORIES",
     "SECTIONS",

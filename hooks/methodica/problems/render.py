@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from methodica.problems.problem import ERROR, Problem
+from methodica.text import columns
 
 ANNOTATIONS = 9
 """GitHub shows ten annotations a step; the tenth says how many more there are."""
@@ -32,15 +33,6 @@ def visible(text: str) -> str:
     )
 
 
-def _columns(text: str) -> int:
-    """Columns that `text` takes in a terminal; Han characters take two, marks none."""
-    width = 0
-    for char in text:
-        if not unicodedata.combining(char):
-            width += 2 if unicodedata.east_asian_width(char) in "WF" else 1
-    return width
-
-
 def _excerpt(problem: Problem) -> list[str]:
     place = problem.place
     if not place.excerpt.strip():
@@ -50,10 +42,10 @@ def _excerpt(problem: Problem) -> list[str]:
     before = visible(piece[: place.column - 1 - start]).replace("\t", " ")
     marked = visible(piece[place.column - 1 - start :][: max(1, place.length)])
     gutter = " " * len(f"{place.line:4d}")
-    caret = "^" * max(1, _columns(marked))
+    caret = "^" * max(1, columns(marked))
     return [
         f"{place.line:4d} | {visible(piece)}".replace("\t", " ").rstrip(),
-        f"{gutter} | {' ' * _columns(before)}{caret}",
+        f"{gutter} | {' ' * columns(before)}{caret}",
     ]
 
 

@@ -18,8 +18,6 @@ class Rendered:
     """The body of a page and what its frame must know."""
 
     title: str
-    title_lang: str | None
-    """Language of the title where it is not the page's."""
     description: str
     html: str
     headings: tuple[Heading, ...]
@@ -27,4 +25,3 @@ class Rendered:
     """Languages that really have the page."""
     kind: str
     """Kind of page, for the style sheet: `method`, `methods`, `matrix`, …"""
-    edit: str | None = None

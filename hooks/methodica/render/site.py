@@ -126,7 +126,7 @@ class Site:
                 **counts: int) -> Rendered:
         ui = frame.ui
         return Rendered(
-            title=ui(f"{kind}.title"), title_lang=None,
+            title=ui(f"{kind}.title"),
             description=ui(f"{kind}.description", **counts),
             html=self._write(f"{kind}.html", frame, page=page),
             headings=tuple(Heading(id, ui(f"{kind}.{id.replace('-', '_')}")) for id in headings),
@@ -158,10 +158,10 @@ class Site:
                      Heading("sources", ui("method.sources"))]
         described = frame.plain(page.summary) if page.summary and page.is_written else ""
         return Rendered(
-            title=title, title_lang=None,
+            title=title,
             description=described or ui("compare.description"),
             html=self._write("contrast.html", frame, page=page), headings=tuple(headings),
-            alternates=page.alternates, kind="contrast", edit=page.edit_text,
+            alternates=page.alternates, kind="contrast",
         )
 
     def _problems(self, frame: Frame, _: str) -> Rendered:
@@ -172,7 +172,7 @@ class Site:
         alternates = tuple(one for one in self.catalogue.languages.codes
                            if help_page(code, one).lang is None)
         return Rendered(
-            title=f"{code}: {page.help.title}", title_lang=page.lang,
+            title=f"{code}: {page.help.title}",
             description=page.help.title, html=self._write("problem.html", frame, page=page),
             headings=(), alternates=alternates, kind="problem",
         )
@@ -182,14 +182,14 @@ class Site:
         ui = frame.ui
         sections = [Heading(part.id, ui(f"sections.{part.id}")) for part in page.sections]
         return Rendered(
-            title=page.title.text, title_lang=page.title.lang,
+            title=page.title.text,
             description=self._description(frame, page),
             html=self._write("method.html", frame, page=page),
             headings=(
                 *sections,
                 *(Heading(name, ui(f"method.{name}")) for name in page.parts),
             ),
-            alternates=page.alternates, kind="method", edit=page.edit,
+            alternates=page.alternates, kind="method",
         )
 
     def _description(self, frame: Frame, page: Any) -> str:

@@ -4,7 +4,7 @@ Knows the languages' rules from their data, and no file, no entry and no page.
 """
 
 from methodica.text.capitals import inside_sentence
-from methodica.text.characters import hidden_characters, mixed_words, script_of, scripts_of
+from methodica.text.characters import columns, hidden_characters, mixed_words, script_of, scripts_of
 from methodica.text.fold import fold, same_name
 from methodica.text.han import simplify, traditional_characters
 from methodica.text.identifiers import (
@@ -31,6 +31,7 @@ __all__ = [
     "Section",
     "bare_arxiv",
     "bare_doi",
+    "columns",
     "fingerprint",
     "fold",
     "hidden_characters",

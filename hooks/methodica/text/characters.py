@@ -39,6 +39,13 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
             yield index, f"U+{ord(char):04X} {name}"
 
 
+def columns(text: str) -> int:
+    """Return the columns that a text takes in one fixed width: Han takes two, marks none."""
+    wide = (unicodedata.east_asian_width(char) in "WF" for char in text
+            if not unicodedata.combining(char))
+    return sum(2 if one else 1 for one in wide)
+
+
 @cache
 def script_of(char: str) -> str:
     """Return the script of a letter as Unicode names it (`LATIN`, `CJK`, …), or `COMMON`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 LENGTH = 8
 """Hexadecimal digits of a fingerprint."""
@@ -14,6 +15,7 @@ def squeeze(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
+@lru_cache(maxsize=4096)
 def fingerprint(text: str) -> str:
     """Return eight hexadecimal digits that change when, and only when, the words change.
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
-from methodica.model import Source
+from methodica.model import NEUTRAL, Source
 from methodica.text import same_name
 from methodica.views.facts import classes, fact
 from methodica.views.shown import Shown, Word, name, shown, word
@@ -145,7 +145,7 @@ def _property(catalogue: Catalogue, ids: tuple[str, ...], of: str, language: str
 
 
 def _names(catalogue: Catalogue, ids: tuple[str, ...], language: str) -> Iterable[Row]:
-    codes = (language, "mul", *(c for c in catalogue.languages.codes if c != language))
+    codes = (language, NEUTRAL, *(c for c in catalogue.languages.codes if c != language))
     names, aliases = [], []
     for id in ids:
         method = catalogue.entries[id].method

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from methodica.catalogue import MISSING, Catalogue, status
 from methodica.load import Text
-from methodica.model import SECTIONS, SUMMARY, AliasKind
+from methodica.model import NEUTRAL, SECTIONS, SUMMARY, AliasKind
 from methodica.views.addresses import Addresses, method_path
 from methodica.views.contrasts import Pair, pair
 from methodica.views.editing import edit_text
@@ -135,7 +135,7 @@ def method_page(catalogue: Catalogue, addresses: Addresses, id: str, language: s
 def _names(catalogue: Catalogue, id: str, language: str) -> tuple[NameGroup, ...]:
     """Group names by language: the reader's first, then the neutral ones, then the others."""
     method = catalogue.entries[id].method
-    codes = [language, "mul", *(code for code in catalogue.languages.codes if code != language)]
+    codes = [language, NEUTRAL, *(code for code in catalogue.languages.codes if code != language)]
     groups = []
     for code in codes:
         known = catalogue.languages.get(code)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue, Link
 from methodica.load.contrast import JOINER
+from methodica.text import columns
 from methodica.views.shown import name
 
 ORDER = (
@@ -110,22 +110,18 @@ def picture(catalogue: Catalogue, id: str, language: str) -> Picture | None:
     return Picture(3 * BOX_WIDTH + 2 * LANE, height, tuple(boxes), tuple(lines))
 
 
-def _columns(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text)
-
-
 def _lines(catalogue: Catalogue, id: str, language: str) -> tuple[str, ...]:
     """Break a name into at most two lines that fit a box."""
     text = name(id, language, catalogue).text
     pieces = text.replace("-", "-\u200b").split(" ") if " " in text else [text]
-    if len(pieces) == 1 and _columns(text) > LINE:
+    if len(pieces) == 1 and columns(text) > LINE:
         pieces = [piece + "-" for piece in text.split("-")] if "-" in text else list(text)
         pieces[-1] = pieces[-1].rstrip("-")
     joiner = " " if " " in text else ""
     lines = [""]
     for piece in (piece.replace("\u200b", "") for piece in pieces):
         longer = f"{lines[-1]}{joiner if lines[-1] else ''}{piece}"
-        if lines[-1] and _columns(longer) > LINE:
+        if lines[-1] and columns(longer) > LINE:
             lines.append(piece)
         else:
             lines[-1] = longer

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
-from methodica.model import Localized, Term
-
-NEUTRAL = "mul"
+from methodica.model import NEUTRAL, Localized, Term
 
 
 @dataclass(frozen=True, slots=True)
