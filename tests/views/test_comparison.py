@@ -28,7 +28,7 @@ def compared(data: Path, language: str = "da") -> Comparison:
 
 
 def row(data: Path, id: str) -> Row:
-    return next(one for group in compared(data).groups for one in group.rows if one.id == id)
+    return next(one for group in compared(data).groups for one in group.rows if one.head.id == id)
 
 
 def change(data: Path, id: str, old: str, new: str) -> None:
@@ -71,8 +71,10 @@ def test_words_are_in_the_reader_s_language(data: Path) -> None:
 
 def test_relations_are_named_not_counted(data: Path) -> None:
     cells = row(data, "relations").cells
-    assert [item.method for item in cells[1].items] == [None, "linear-regression"]
-    assert [item.method for item in cells[0].items] == [None, "ridge-regression"]
+    assert [(item.label, item.method) for item in cells[1].items] == [
+        ("Er en form for:", "linear-regression")
+    ]
+    assert [item.method for item in cells[0].items] == ["ridge-regression"]
 
 
 def test_the_same_catalogue_gives_the_same_view(data: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from methodica.catalogue import Catalogue
+from methodica.export.columns import column_record, rows_record
 from methodica.export.names import browser_record, names_record
 from methodica.export.records import method_record, methods_record, vocabulary_record
 from methodica.export.redirect import redirects
@@ -22,7 +23,8 @@ def write_all(
     catalogue: Catalogue, addresses: Addresses, pages: Iterable[Built], target: Path
 ) -> None:
     """Write data, sitemap and redirects under `target`."""
-    for name, text in (*_api(catalogue), *redirects(catalogue, addresses),
+    for name, text in (*_api(catalogue), *_columns(catalogue),
+                       *redirects(catalogue, addresses),
                        ("sitemap.xml", sitemap(addresses, pages)),
                        ("robots.txt", robots(addresses)), (".nojekyll", "")):
         path = target / name
@@ -40,6 +42,13 @@ def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield f"{API}/schema/method.json", as_json(schema)
     for id in catalogue.entries:
         yield f"{API}/methods/{id}.json", _compact(method_record(catalogue, id))
+
+
+def _columns(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    for code in catalogue.languages.codes:
+        yield f"assets/compare/{code}.json", _compact(rows_record(catalogue, code))
+        for id in catalogue.entries:
+            yield f"assets/compare/{code}/{id}.json", _compact(column_record(catalogue, id, code))
 
 
 def _compact(record: dict[str, Any]) -> str:

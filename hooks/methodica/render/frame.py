@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from markupsafe import Markup
 
 from methodica.catalogue import Catalogue
 from methodica.model import Language
-from methodica.render.prose import ProseRenderer, plain
-from methodica.text import inside_sentence
+from methodica.render.prose import ProseRenderer
 from methodica.text.prose import parser
 from methodica.views import Addresses, Shown, relative
 from methodica.views.addresses import method_path
-from methodica.views.section import SectionView
-from methodica.views.shown import name
+from methodica.views.section import SectionView, words_of
+from methodica.views.shown import name, namer
 
 
 class Frame:
@@ -55,7 +52,7 @@ class Frame:
 
     def name_inside(self, id: str) -> Shown:
         """Return a method's name as it stands inside a sentence or title."""
-        text, lang = self._namer(self.language)(id, False)
+        text, lang = namer(self.catalogue, self.language)(id, False)
         return Shown(text, lang)
 
     def url(self) -> str:
@@ -66,27 +63,15 @@ class Frame:
         """Return a section of prose as HTML."""
         text = section.text
         part = text.prose.section(section.id)
-        renderer = ProseRenderer(self._namer(text.language), self.to_method, section.numbers)
+        named = namer(self.catalogue, text.language)
+        renderer = ProseRenderer(named, self.to_method, section.numbers)
         return renderer.write(part.tokens if part else ())
 
     def plain(self, section: SectionView) -> str:
         """Return a section of prose as words without marks."""
-        part = section.text.prose.section(section.id)
-        return plain(part.tokens if part else (), self._namer(section.text.language))
+        return words_of(section, self.catalogue)
 
     def markdown(self, text: str) -> Markup:
         """Return trusted Markdown of the program's own help texts as HTML."""
-        renderer = ProseRenderer(self._namer(self.language), self.to_method, {})
+        renderer = ProseRenderer(namer(self.catalogue, self.language), self.to_method, {})
         return renderer.write(parser().parse(text))
-
-    def _namer(self, language: str) -> Callable[[str, bool], tuple[str, str | None]]:
-        """Return how methods are named inside a text of `language`."""
-
-        def named(id: str, begins: bool) -> tuple[str, str | None]:
-            text, written_in = self.catalogue.named(id, language)
-            known = self.catalogue.languages.get(written_in)
-            if known and not begins:
-                text = inside_sentence(text, known)
-            return text, None if written_in in (language, "mul") else written_in
-
-        return named

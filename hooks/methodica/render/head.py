@@ -63,6 +63,7 @@ class Head:
     home: str
     problems: str
     search: str
+    compare: str
     links: tuple[NavLink, ...]
     switch: tuple[SwitchLink, ...]
     repository: str
@@ -99,6 +100,7 @@ def head_of(
         picture=f"{addresses.site.url}assets/share.png",
         home=addresses.path(language, "") or "./",
         search=addresses.path(language, "search/"),
+        compare=addresses.path(language, "compare/"),
         problems=addresses.path(language, "problems/"),
         links=tuple(NavLink(ui(f"nav.{key}"), addresses.path(language, path) or "./",
                             _is_current(path, facts.path)) for key, path in nav),

@@ -17,10 +17,10 @@ from markupsafe import Markup
 
 from methodica.text import MathError, to_mathml
 from methodica.text.prose import parser
+from methodica.text.words import Namer, begins_sentence
 
 Env = MutableMapping[str, Any]
 SAFE = ("https://", "http://")
-_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？", "…")
 
 
 class ProseRenderer(RendererHTML):
@@ -28,15 +28,13 @@ class ProseRenderer(RendererHTML):
 
     def __init__(
         self,
-        named: Callable[[str, bool], tuple[str, str | None]],
+        named: Namer,
         address: Callable[[str], str],
         numbers: Mapping[str, int],
     ) -> None:
         """Take what differs between texts.
 
-        `named(id, begins)` gives a method's name, as at the beginning of a sentence or inside
-        one, and its language where it is not the text's; `address(id)` the way to its page;
-        `numbers` the number of each source key.
+        `address(id)` is the way to a method's page, `numbers` the number of each source key.
         """
         super().__init__()
         self.named = named
@@ -49,7 +47,7 @@ class ProseRenderer(RendererHTML):
 
     def method_link(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         id = tokens[idx].meta["id"]
-        text, lang = self.named(id, _begins_sentence(tokens, idx))
+        text, lang = self.named(id, begins_sentence(tokens, idx))
         text, lang = (tokens[idx].meta["text"], None) if tokens[idx].meta["text"] else (text, lang)
         mark = f' lang="{lang}"' if lang else ""
         return f'<a href="{escapeHtml(self.address(id))}"{mark}>{escapeHtml(text)}</a>'
@@ -96,29 +94,8 @@ class ProseRenderer(RendererHTML):
         return "</table></div>\n"
 
 
-def _begins_sentence(tokens: Sequence[Token], idx: int) -> bool:
-    before = "".join(token.content for token in tokens[:idx]).rstrip()
-    return not before or before.endswith(_SENTENCE_ENDS)
-
-
 def _formula(tex: str, *, display: bool) -> str:
     try:
         return to_mathml(tex, display=display)
     except MathError:
         return f"<code>{escapeHtml(tex)}</code>"
-
-
-def plain(tokens: Sequence[Token], named: Callable[[str, bool], tuple[str, str | None]]) -> str:
-    """Return the words of some tokens without any marks, for descriptions."""
-    parts: list[str] = []
-    for token in tokens:
-        children = token.children or []
-        for i, one in enumerate(children):
-            if one.type == "method_link":
-                name, _ = named(one.meta["id"], _begins_sentence(children, i))
-                parts.append(one.meta["text"] or name)
-            elif one.type in ("softbreak", "hardbreak"):
-                parts.append(" ")
-            elif one.type in ("text", "code_inline", "math_inline"):
-                parts.append(one.content)
-    return " ".join("".join(parts).split()).replace(" .", ".").replace(" ,", ",")

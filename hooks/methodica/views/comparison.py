@@ -1,30 +1,46 @@
 """Methods side by side. Cells differ when their values do, never because two texts do.
 
-Each cell has a key made of ids and values: a DOI in lower case, a set in one order; unknown,
-not applicable and no are three keys. Rows compare keys.
+Each item has a key made of ids and values: a DOI in lower case, a name without its spelling;
+unknown, not applicable and no are three keys. A cell's key is the set of its items' keys, and
+rows compare keys. A column does not depend on the other columns, so the browser can put any
+columns side by side: only relations are filtered to the methods that are there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from methodica.catalogue import Catalogue
-from methodica.model import NEUTRAL, Source
+from methodica.catalogue import Catalogue, Link
+from methodica.model import NEUTRAL, SECTIONS, SUMMARY
 from methodica.text import same_name
 from methodica.views.facts import classes, fact
+from methodica.views.section import section_of, words_of
 from methodica.views.shown import Shown, Word, name, shown, word
+from methodica.views.sources import source_key, sources_of
+
+CLASSES = ("field", "family", "kind")
+ORIGIN = (*CLASSES, "year", "originators", "seminal-source", "relations")
+"""Rows of the first group; the properties follow, in the groups of the vocabulary."""
+LAST = {"names": ("names", "aliases"), "texts": ("summary", "sections")}
+"""Rows of the groups after the properties."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing in a cell: a word with a definition, a text, or a link."""
+    """One thing in a cell: a word with a definition, a method, a link, or a text."""
 
+    key: str
+    """What the item means: equal things have equal keys."""
     text: Shown
     word: Word | None = None
     of: str = ""
     """What the word is a value of, for its definition."""
     method: str | None = None
+    label: str = ""
+    """Heading of a relation, before the method."""
+    anchor: str = ""
+    """Part of the method's page."""
     address: str | None = None
 
 
@@ -32,17 +48,37 @@ class Item:
 class Cell:
     """What a method has in a row."""
 
-    key: str
     items: tuple[Item, ...]
+
+    @property
+    def key(self) -> str:
+        """One key for the set of items, whatever their order."""
+        return " | ".join(sorted({item.key for item in self.items}))
+
+
+@dataclass(frozen=True, slots=True)
+class RowHead:
+    """What a row is about: a property of the vocabulary, else a phrase of the interface."""
+
+    id: str
+    label: Shown
+    word: Word | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeadGroup:
+    """Rows under a heading."""
+
+    id: str
+    label: Shown
+    rows: tuple[RowHead, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A property of all methods; `label` is a phrase's key where there is no word."""
+    """A row with a cell for each method."""
 
-    id: str
-    label: str
-    word: Word | None
+    head: RowHead
     cells: tuple[Cell, ...]
 
     @property
@@ -53,10 +89,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class RowGroup:
-    """Rows under a heading."""
+    """Rows of a comparison under their heading."""
 
-    label: str
-    word: Word | None
+    id: str
+    label: Shown
     rows: tuple[Row, ...]
 
 
@@ -70,98 +106,114 @@ class Comparison:
 
 def comparison(catalogue: Catalogue, ids: Sequence[str], language: str) -> Comparison:
     """Return the methods side by side for readers of `language`."""
-    ids = tuple(ids)
-    groups = [RowGroup("compare.origin", None, tuple(_origin(catalogue, ids, language)))]
-    for group in catalogue.vocabulary.groups:
-        rows = tuple(_property(catalogue, ids, one, language) for one in group.properties)
-        groups.append(RowGroup("", word(group, language, catalogue), rows))
-    groups.append(RowGroup("compare.names", None, tuple(_names(catalogue, ids, language))))
-    return Comparison(ids, tuple(groups))
-
-
-def _row(id: str, cells: Iterable[Cell], of: Word | None = None, label: str = "") -> Row:
-    key = id.replace("-", "_")
-    return Row(id, label or f"facts.{key}", of, tuple(cells))
-
-
-def _origin(catalogue: Catalogue, ids: tuple[str, ...], language: str) -> Iterable[Row]:
-    methods = [catalogue.entries[id].method for id in ids]
-    of_kind = [classes(catalogue, id, language) for id in ids]
-    for position, kind in enumerate(("field", "family", "kind")):
-        words = [one[position] for one in of_kind]
-        yield _row(kind, (Cell(one.id, (Item(one.label, one, kind),)) for one in words))
-    yield _row("year", (Cell(str(one.origin.year), (Item(Shown(str(one.origin.year))),))
-                        for one in methods))
-    yield _row("originators", (
-        Cell(_set(who), tuple(Item(Shown(name)) for name in who))
-        for who in (one.origin.originators for one in methods)
+    columns = [cells(catalogue, id, language, ids) for id in ids]
+    return Comparison(tuple(ids), tuple(
+        RowGroup(group.id, group.label, tuple(
+            Row(head, tuple(column[head.id] for column in columns)) for head in group.rows
+        ))
+        for group in row_heads(catalogue, language)
     ))
-    yield _row("seminal-source", (
-        _source(one.sources[one.origin.source], language) for one in methods
-    ))
-    yield _row("relations", (_relations(catalogue, id, ids, language) for id in ids))
 
 
-def source_key(source: Source) -> str:
-    """Return what makes two records the same work: DOI, arXiv id, ISBN, else title and year."""
-    if source.doi:
-        return f"doi:{source.doi.lower()}"
-    if source.arxiv:
-        return f"arxiv:{source.arxiv.lower().split('v')[0]}"
-    if source.isbn:
-        return f"isbn:{source.isbn.replace('-', '')}"
-    return f"{same_name(source.title)} {source.year}"
+def row_heads(catalogue: Catalogue, language: str) -> tuple[HeadGroup, ...]:
+    """Return the rows of every comparison, in groups and in order."""
+    ui, vocabulary = catalogue.phrases[language], catalogue.vocabulary
 
+    def named(id: str, rows: Iterable[str]) -> HeadGroup:
+        keys = {row: row.replace("-", "_") for row in rows}
+        return HeadGroup(id, Shown(ui(f"compare.{id}")), tuple(
+            RowHead(row, Shown(ui(f"facts.{key}"))) for row, key in keys.items()
+        ))
 
-def _source(source: Source, language: str) -> Cell:
-    title = Item(shown(source.title, source.language, language), address=source.address)
-    return Cell(source_key(source), (title,))
-
-
-def _relations(
-    catalogue: Catalogue, id: str, among: tuple[str, ...], language: str
-) -> Cell:
-    """Return the relations of a method to the other chosen ones, named."""
-    ui = catalogue.phrases[language]
-    links = [link for link in catalogue.links[id] if link.method in among]
-    items = []
-    for link in links:
-        other = name(link.method, language, catalogue)
-        items += [Item(Shown(ui("punctuation.label", text=ui(f"relations.{link.key}")))),
-                  Item(other, method=link.method)]
-    return Cell(_set(f"{link.key} {link.method}" for link in links), tuple(items))
-
-
-def _property(catalogue: Catalogue, ids: tuple[str, ...], of: str, language: str) -> Row:
-    one = catalogue.vocabulary.properties[of]
-    facts = [fact(catalogue, id, one, language) for id in ids]
-    cells = (
-        Cell(_set(value.id for value in each.values),
-             tuple(Item(value.label, value, of if each.state == "known" else "special")
-                   for value in each.values))
-        for each in facts
+    properties = tuple(
+        HeadGroup(group.id, word(group, language, catalogue).label, tuple(
+            RowHead(one, label.label, label) for one in group.properties
+            for label in [word(vocabulary.properties[one], language, catalogue)]
+        ))
+        for group in vocabulary.groups
     )
-    return Row(of, "", facts[0].property, tuple(cells))
+    return (named("origin", ORIGIN), *properties, *(named(*group) for group in LAST.items()))
 
 
-def _names(catalogue: Catalogue, ids: tuple[str, ...], language: str) -> Iterable[Row]:
+def cells(
+    catalogue: Catalogue, id: str, language: str, among: Sequence[str] | None = None
+) -> Mapping[str, Cell]:
+    """Return a method's column by row id; its relations to `among`, or to all methods."""
+    links = (link for link in catalogue.links[id] if among is None or link.method in among)
+    rows: dict[str, Iterable[Item]] = {
+        **_origin(catalogue, id, language),
+        "relations": [_relation(catalogue, id, link, language) for link in links],
+        **{one.id: _property(catalogue, id, one.id, language)
+           for _, one in catalogue.vocabulary.in_order()},
+        **_names(catalogue, id, language),
+        **_texts(catalogue, id, language),
+    }
+    return {row: Cell(tuple(items)) for row, items in rows.items()}
+
+
+def _origin(catalogue: Catalogue, id: str, language: str) -> Mapping[str, Iterable[Item]]:
+    method = catalogue.entries[id].method
+    origin = method.origin
+    words = dict(zip(CLASSES, classes(catalogue, id, language), strict=True))
+    return {
+        **{row: (Item(one.id, one.label, one, row),) for row, one in words.items()},
+        "year": (Item(str(origin.year), Shown(str(origin.year))),),
+        "originators": tuple(Item(same_name(who), Shown(who)) for who in origin.originators),
+        "seminal-source": tuple(_source(catalogue, id, language)),
+    }
+
+
+def _source(catalogue: Catalogue, id: str, language: str) -> Iterator[Item]:
+    """Yield title, venue and address of the first publication: one work, one key."""
+    method = catalogue.entries[id].method
+    key = source_key(method.sources[method.origin.source])
+    for one in sources_of(method, language):
+        if one.is_origin:
+            yield Item(key, one.title)
+            if one.venue:
+                yield Item(key, Shown(f"{one.venue.text}{one.place}", one.venue.lang))
+            if one.address:
+                yield Item(key, Shown(one.label), address=one.address)
+
+
+def _relation(catalogue: Catalogue, id: str, link: Link, language: str) -> Item:
+    """Return a relation, named; a symmetric one is the same thing from both sides."""
+    ui = catalogue.phrases[language]
+    ends = sorted((id, link.method)) if link.type.symmetric else (link.method,)
+    return Item(f"{link.key} {' '.join(ends)}", name(link.method, language, catalogue),
+                method=link.method, label=ui("punctuation.label", text=ui(f"relations.{link.key}")))
+
+
+def _property(catalogue: Catalogue, id: str, of: str, language: str) -> Iterator[Item]:
+    one = fact(catalogue, id, catalogue.vocabulary.properties[of], language)
+    for value in one.values:
+        yield Item(value.id, value.label, value, of if one.state == "known" else "special")
+
+
+def _names(catalogue: Catalogue, id: str, language: str) -> Mapping[str, Iterable[Item]]:
+    """Return preferred names and other names: the reader's language first, others marked."""
+    method = catalogue.entries[id].method
     codes = (language, NEUTRAL, *(c for c in catalogue.languages.codes if c != language))
-    names, aliases = [], []
-    for id in ids:
-        method = catalogue.entries[id].method
-        preferred = [(code, method.names[code]) for code in codes if code in method.names]
-        others = [(code, alias.text) for code in codes for alias in method.aliases.get(code, ())]
-        names.append(_texts(preferred, language))
-        aliases.append(_texts(others, language))
-    yield _row("names", names, label="method.names")
-    yield _row("aliases", aliases, label="compare.aliases")
+    names = [(code, method.names[code]) for code in codes if code in method.names]
+    aliases = [(code, alias.text) for code in codes for alias in method.aliases.get(code, ())]
+    return {
+        row: tuple(Item(f"{code} {same_name(text)}", shown(text, code, language))
+                   for code, text in texts)
+        for row, texts in (("names", names), ("aliases", aliases))
+    }
 
 
-def _texts(texts: list[tuple[str, str]], language: str) -> Cell:
-    return Cell(_set(f"{code} {same_name(text)}" for code, text in texts),
-                tuple(Item(shown(text, code, language)) for code, text in texts))
-
-
-def _set(values: Iterable[str]) -> str:
-    """Return one key for a set of values, whatever their order."""
-    return " | ".join(sorted(set(values)))
+def _texts(catalogue: Catalogue, id: str, language: str) -> Mapping[str, Iterable[Item]]:
+    """Return the summary in the language that is shown, and ways into the sections."""
+    entry, ui = catalogue.entries[id], catalogue.phrases[language]
+    written = catalogue.shown_text(entry, language)
+    text = entry.texts[written] if written else None
+    summary = section_of(text, SUMMARY, {})
+    return {
+        "summary": () if summary is None or written is None else
+        (Item(id, shown(words_of(summary, catalogue), written, language)),),
+        "sections": tuple(
+            Item(one, Shown(ui(f"sections.{one}")), method=id, anchor=one)
+            for one in SECTIONS if section_of(text, one, {})
+        ),
+    }

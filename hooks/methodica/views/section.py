@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from methodica.catalogue import Catalogue
 from methodica.load import Text
+from methodica.text.words import words
+from methodica.views.shown import namer
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,3 +27,9 @@ def section_of(text: Text | None, id: str, numbers: Mapping[str, int]) -> Sectio
     if text is None or section is None or section.is_empty:
         return None
     return SectionView(id, text, numbers)
+
+
+def words_of(section: SectionView, catalogue: Catalogue) -> str:
+    """Return a section of prose as words without marks."""
+    part = section.text.prose.section(section.id)
+    return words(part.tokens if part else (), namer(catalogue, section.text.language))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
 from methodica.model import NEUTRAL, Localized, Term
+from methodica.text import inside_sentence
+from methodica.text.words import Namer
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +50,16 @@ def word(term: Term, page: str, catalogue: Catalogue) -> Word:
 def name(id: str, page: str, catalogue: Catalogue) -> Shown:
     """Return a method's name as the page shows it."""
     return shown(*catalogue.named(id, page), page)
+
+
+def namer(catalogue: Catalogue, language: str) -> Namer:
+    """Return how methods are named inside a text of `language`."""
+
+    def named(id: str, begins: bool) -> tuple[str, str | None]:
+        text, written_in = catalogue.named(id, language)
+        known = catalogue.languages.get(written_in)
+        if known and not begins:
+            text = inside_sentence(text, known)
+        return text, None if written_in in (language, NEUTRAL) else written_in
+
+    return named

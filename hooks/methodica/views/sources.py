@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from methodica.model import Method, Source
+from methodica.text import same_name
 from methodica.views.shown import Shown, shown
+
+ARXIV_DOI = "10.48550/arxiv."
+"""Beginning of the DOIs that arXiv gives to its own papers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,27 @@ class SourceView:
     """What the address is: `DOI`, `arXiv`, or its host."""
     isbn: str | None
     is_origin: bool
+
+    @property
+    def place(self) -> str:
+        """Volume, issue and pages after the venue, such as " 28(1), 41–75"."""
+        volume = f" {self.volume}" if self.volume else ""
+        issue = f"({self.issue})" if self.issue else ""
+        return volume + issue + (f", {self.pages}" if self.pages else "")
+
+
+def source_key(source: Source) -> str:
+    """Return what makes two records the same work: DOI, arXiv id, ISBN, else title and year."""
+    doi = (source.doi or "").lower()
+    if doi and not doi.startswith(ARXIV_DOI):
+        return f"doi:{doi}"
+    if doi:
+        return f"arxiv:{doi.removeprefix(ARXIV_DOI).split('v')[0]}"
+    if source.arxiv:
+        return f"arxiv:{source.arxiv.lower().split('v')[0]}"
+    if source.isbn:
+        return f"isbn:{source.isbn.replace('-', '')}"
+    return f"{same_name(source.title)} {source.year}"
 
 
 def sources_of(method: Method, language: str) -> tuple[SourceView, ...]:

@@ -1,128 +1,10 @@
 // Search fields: names are found as one types. Nothing is loaded before a field is used.
 
+import { element } from "./dom.js";
+import { lookupAt, nameLink, offerNames } from "./names.js";
+
 /** @typedef {import("./lookup.js").Found} Found */
 /** @typedef {import("./lookup.js").Lookup} Lookup */
-
-const SHOWN = 8;
-
-/** @type {Map<string, Promise<Lookup>>} */
-const lookups = new Map();
-
-/**
- * Load the index of names once a page.
- * @param {string} address
- * @param {string} language
- */
-function lookupAt(address, language) {
-  let lookup = lookups.get(address);
-  if (!lookup) {
-    lookup = Promise.all([import("./lookup.js"), fetch(address).then((answer) => {
-      if (!answer.ok) throw new Error(String(answer.status));
-      return answer.json();
-    })]).then(([module, index]) => new module.Lookup(index, language));
-    lookup.catch(() => lookups.delete(address));
-    lookups.set(address, lookup);
-  }
-  return lookup;
-}
-
-/**
- * Write a found method as a link; another name that matched stands beside it in its language.
- * @param {HTMLFormElement} form
- * @param {Lookup} lookup
- * @param {Found} found
- */
-function link(form, lookup, found) {
-  const anchor = document.createElement("a");
-  anchor.href = `${form.dataset.methods}${found.id}/`;
-  anchor.dataset.methodId = found.id;
-  anchor.append(Object.assign(document.createElement("span"), { className: "m-found-name", textContent: found.name }));
-  if (found.matched !== found.name) {
-    const small = document.createElement("small");
-    const language = lookup.index.languages[found.matchedLang] ?? "";
-    const [before, after = ""] = (form.dataset.also ?? "{name}").split("{name}");
-    const name = Object.assign(document.createElement("span"), { textContent: found.matched });
-    if (found.matchedLang !== "mul") name.lang = found.matchedLang;
-    small.append(before, name, language ? after.replace("{language}", language) : "");
-    anchor.append(" ", small);
-  }
-  return anchor;
-}
-
-/** Give one search field its list of names. @param {HTMLFormElement} form */
-function enhance(form) {
-  const input = /** @type {HTMLInputElement} */ (form.querySelector("input"));
-  const list = /** @type {HTMLUListElement} */ (form.querySelector("ul"));
-  let active = -1;
-  let asked = "";
-
-  const options = () => /** @type {HTMLElement[]} */ ([...list.children]);
-  const choose = (/** @type {number} */ at) => {
-    active = at;
-    options().forEach((option, position) => option.setAttribute("aria-selected", String(position === at)));
-    const chosen = options()[at];
-    if (chosen) {
-      input.setAttribute("aria-activedescendant", chosen.id);
-      chosen.scrollIntoView({ block: "nearest" });
-    } else input.removeAttribute("aria-activedescendant");
-  };
-  const close = () => {
-    list.hidden = true;
-    input.setAttribute("aria-expanded", "false");
-    choose(-1);
-  };
-  const load = () => lookupAt(form.dataset.names ?? "", form.dataset.lang ?? "en");
-
-  const show = async () => {
-    const query = (asked = input.value);
-    if (!query.trim()) return close();
-    /** @type {(Node | string)[][]} */
-    let rows;
-    try {
-      const lookup = await load();
-      if (query !== asked) return;
-      rows = lookup.find(query).slice(0, SHOWN).map((found) => [link(form, lookup, found)]);
-      if (!rows.length) rows = [[form.dataset.none ?? ""]];
-    } catch {
-      rows = [[form.dataset.failed ?? ""]];
-    }
-    list.replaceChildren(...rows.map((row, at) => {
-      const item = document.createElement("li");
-      item.id = `${list.id}-${at}`;
-      item.setAttribute("role", "option");
-      item.append(...row);
-      item.querySelector("a")?.setAttribute("tabindex", "-1");
-      return item;
-    }));
-    list.hidden = false;
-    input.setAttribute("aria-expanded", "true");
-    choose(-1);
-  };
-
-  input.addEventListener("focus", () => void load().catch(() => {}));
-  input.addEventListener("input", () => void show());
-  input.addEventListener("keydown", (event) => {
-    const count = list.querySelectorAll("a").length;
-    if (event.key === "Escape" && !list.hidden) {
-      event.preventDefault();
-      close();
-    } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && !list.hidden && count) {
-      event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      choose((active + step + (active < 0 && step < 0 ? count + 1 : count)) % count);
-    } else if (event.key === "Enter" && active >= 0) {
-      const anchor = options()[active]?.querySelector("a");
-      if (anchor) {
-        event.preventDefault();
-        location.assign(anchor.href);
-      }
-    }
-  });
-  form.addEventListener("focusout", (event) => {
-    if (!form.contains(/** @type {Node | null} */ (event.relatedTarget))) close();
-  });
-  list.addEventListener("mousedown", (event) => event.preventDefault());
-}
 
 /**
  * Write the methods whose names match; returns how many there are.
@@ -132,18 +14,11 @@ function enhance(form) {
  * @param {Found[]} found
  */
 function writeNames(target, form, lookup, found) {
-  const list = document.createElement("ol");
-  list.className = "m-result-list";
-  list.append(...found.map((one) => {
-    const item = document.createElement("li");
-    item.append(link(form, lookup, one));
-    return item;
-  }));
+  const items = found.map((one) => element("li", {}, nameLink(form, lookup, one)));
+  const list = element("ol", { class: "m-result-list" }, ...items);
   const category = new Intl.PluralRules(form.dataset.lang).select(found.length);
   const said = target.getAttribute(`data-results-${category}`) ?? target.getAttribute("data-results-other") ?? "";
-  const count = Object.assign(document.createElement("p"), {
-    textContent: said.replace("{n}", found.length.toLocaleString(form.dataset.lang)),
-  });
+  const count = element("p", {}, said.replace("{n}", found.length.toLocaleString(form.dataset.lang)));
   target.replaceChildren(...(found.length ? [count, list] : []));
   return found.length;
 }
@@ -158,11 +33,9 @@ function offerNear(form, lookup, query) {
   const near = /** @type {HTMLElement} */ (document.querySelector("[data-near]"));
   const found = lookup.near(query);
   near.hidden = found.length === 0;
-  /** @type {HTMLElement} */ (near.querySelector("ul")).replaceChildren(...found.map((one) => {
-    const item = document.createElement("li");
-    item.append(link(form, lookup, one));
-    return item;
-  }));
+  /** @type {HTMLElement} */ (near.querySelector("ul")).replaceChildren(
+    ...found.map((one) => element("li", {}, nameLink(form, lookup, one))),
+  );
 }
 
 /**
@@ -210,7 +83,7 @@ async function answer(target) {
   }
 }
 
-for (const form of document.querySelectorAll("form[data-lookup]")) enhance(/** @type {HTMLFormElement} */ (form));
+for (const form of document.querySelectorAll('form[data-lookup=""]')) offerNames(/** @type {HTMLFormElement} */ (form));
 
 const results = document.querySelector("[data-results]");
 if (results) void answer(/** @type {HTMLElement} */ (results));

@@ -1,0 +1,74 @@
+// Buttons that put a method among those to compare, and the tray that leads to the comparison.
+
+import { find } from "../dom.js";
+import { collect, collected, MOST, watch } from "./chosen.js";
+
+const tray = find("[data-tray]");
+let ids = collected();
+
+/** @param {string} key @param {Record<string, string>} values */
+const say = (key, values = {}) => Object.entries(values).reduce(
+  (text, [name, value]) => text.replace(`{${name}}`, value), tray.dataset[key] ?? "",
+);
+
+/** @returns {NodeListOf<HTMLButtonElement>} */
+const buttons = () => document.querySelectorAll("button[data-choose]");
+
+/** Show what is chosen, in the tray and on every button. @param {string} [said] */
+function show(said) {
+  for (const button of buttons()) button.setAttribute("aria-pressed", String(ids.includes(button.dataset.choose ?? "")));
+  tray.hidden = ids.length === 0;
+  document.documentElement.classList.toggle("m-has-tray", !tray.hidden);
+  const form = new Intl.PluralRules(document.documentElement.lang).select(ids.length);
+  const count = tray.getAttribute(`data-collected-${form}`) ?? tray.getAttribute("data-collected-other") ?? "";
+  find("[data-said]", tray).textContent = [said, count.replace("{n}", String(ids.length))].filter(Boolean).join(" ");
+  /** @type {HTMLAnchorElement} */ (find("a", tray)).search = ids.length ? `?m=${ids.join(",")}` : "";
+}
+
+/** @param {HTMLButtonElement} button */
+function toggle(button) {
+  const { choose: id = "", name = "" } = button.dataset;
+  if (ids.includes(id)) {
+    ids = ids.filter((one) => one !== id);
+    show(say("removed", { name }));
+  } else if (ids.length >= MOST) {
+    show(say("full"));
+  } else {
+    ids = [...ids, id];
+    show(say("added", { name }));
+  }
+  collect(ids);
+}
+
+/**
+ * Word the buttons below `root` and show them.
+ * @param {ParentNode} [root]
+ */
+export function enhance(root = document) {
+  for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll("button[data-choose]"))) {
+    const label = `${tray.dataset.choose}: ${button.dataset.name}`;
+    if (button.classList.contains("m-choose--words")) button.textContent = tray.dataset.choose ?? "";
+    else {
+      button.setAttribute("aria-label", label);
+      button.title = label;
+    }
+    button.setAttribute("aria-pressed", String(ids.includes(button.dataset.choose ?? "")));
+    button.hidden = false;
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const button = /** @type {HTMLElement} */ (event.target).closest("button");
+  if (button?.dataset.choose) toggle(button);
+});
+find("[data-clear]", tray).addEventListener("click", () => {
+  ids = [];
+  collect(ids);
+  show();
+});
+watch((changed) => {
+  ids = changed;
+  show();
+});
+enhance();
+show();
