@@ -52,6 +52,7 @@ browser: .venv/.installed  ## Chromium for the tests: the system's, else from De
 
 bench: install  ## sizes and times, as ratios measured in one run
 	python -m tests.bench.lookup
+	python -m tests.bench.compare
 
 schema: install  ## write data/schema/method.json anew
 	methodica schema

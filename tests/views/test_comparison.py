@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from methodica.catalogue import Catalogue
 from methodica.load import Scope, load
-from methodica.views.comparison import Comparison, Row, comparison
+from methodica.views.comparison import Comparison, Row, cells, comparison
 
 BASE = Path(__file__).parents[1] / "problems" / "base"
 REAL = Path(__file__).parents[2] / "data"
@@ -52,6 +53,34 @@ def test_the_same_doi_written_two_ways_is_equal(data: Path) -> None:
     change(data, PAIR[0], '    publisher: "Firmin Didot"', '    doi: "10.1080/ABC.1"')
     change(data, PAIR[1], "10.1080/00401706.1970.10488634", "10.1080/abc.1")
     assert not row(data, "seminal-source").differs
+
+
+def test_an_arxiv_paper_is_the_same_under_its_doi(data: Path) -> None:
+    change(data, PAIR[0], '    publisher: "Firmin Didot"', '    arxiv: "1503.02531"')
+    change(data, PAIR[1], "10.1080/00401706.1970.10488634", "10.48550/arXiv.1503.02531")
+    assert not row(data, "seminal-source").differs
+
+
+def test_a_person_is_the_same_in_either_letter_case_and_order(data: Path) -> None:
+    texts = [(data / "methods" / id / "method.yml").read_text(encoding="utf-8") for id in PAIR]
+    people = [re.findall(r"  originators:\n((?:    - .*\n)+)", text)[0] for text in texts]
+    change(data, PAIR[0], people[0], '    - "Jane Roe"\n    - "John Doe"\n')
+    change(data, PAIR[1], people[1], '    - "John DOE"\n    - "Jane Roe"\n')
+    assert not row(data, "originators").differs
+
+
+def test_a_symmetric_relation_is_one_thing_from_both_sides(data: Path) -> None:
+    assert row(data, "relations").differs, "one is a kind of the other"
+    change(data, PAIR[1], "type: kind-of", "type: alternative-to")
+    assert not row(data, "relations").differs
+
+
+def test_a_column_does_not_depend_on_its_neighbors(data: Path) -> None:
+    catalogue = Catalogue.of(load(Scope(data, data.parent)))
+    for group in comparison(catalogue, PAIR, "zh").groups:
+        for one in group.rows:
+            if one.head.id != "relations":
+                assert [cells(catalogue, id, "zh")[one.head.id] for id in PAIR] == list(one.cells)
 
 
 def test_unknown_not_applicable_and_a_value_are_three_things(data: Path) -> None:
