@@ -17,7 +17,7 @@ ORDER = (
     ("rules",),
     ("catalogue",),
     ("views",),
-    ("render", "export"),
+    ("render", "export", "network"),
     ("cli",),
 )
 """A package may import those in earlier rows and itself."""
@@ -55,6 +55,14 @@ def test_a_package_imports_only_what_stands_before_it(path: Path) -> None:
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(HOOKS).as_posix())
 def test_the_program_knows_nothing_of_mkdocs(path: Path) -> None:
     assert not [one for one in imports(path) if one.split(".")[0] in ("mkdocs", "material")]
+
+
+def test_only_one_command_reaches_the_network() -> None:
+    nets = ("urllib.request", "http.client", "socket", "ssl", "methodica.network")
+    users = {path.relative_to(HOOKS / "methodica").as_posix() for path in MODULES
+             if any(one.startswith(nets) for one in imports(path))}
+    own = {"network/__init__.py", "network/answer.py", "network/ask.py", "network/rounds.py"}
+    assert users == own | {"cli/links.py"}
 
 
 def test_every_package_has_its_place_in_the_order() -> None:
