@@ -1,10 +1,14 @@
-"""Which data folder a command is about."""
+"""Which data folder a command is about, and the site that is made of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
 
+from methodica.model import Site
+from methodica.source import MapNode, Node, ScalarNode, read_yaml
+
+SETTINGS = "mkdocs.yml"
 MARK = "languages.yml"
 
 
@@ -34,3 +38,21 @@ def project_data(start: Path) -> Path:
     if found is None:
         raise UsageError("no data folder here or above")
     return found
+
+
+def project_site(data: Path) -> Site:
+    """Return the addresses that `mkdocs.yml` beside a data folder gives the site.
+
+    Raises UsageError where it names none.
+    """
+    settings, _ = read_yaml(data.parent / SETTINGS, SETTINGS)
+    url, repository = _text(settings, "site_url"), _text(settings, "extra", "repository")
+    if not url or not repository:
+        raise UsageError(f"no {SETTINGS} with the addresses of the site beside {data.name}")
+    return Site(url=url.rstrip("/") + "/", repository=repository.rstrip("/") + "/")
+
+
+def _text(node: Node | None, *keys: str) -> str:
+    for key in keys:
+        node = node.get(key) if isinstance(node, MapNode) else None
+    return node.text if isinstance(node, ScalarNode) else ""
