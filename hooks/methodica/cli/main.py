@@ -6,12 +6,12 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from methodica.cli import check, find, fresh, github, links, schema
+from methodica.cli import check, find, fresh, github, links, report, schema
 from methodica.cli.paths import UsageError
 from methodica.text import MissingToolError
 
 CLEAN, USAGE = 0, 2
-COMMANDS = (check, find, fresh, schema, github, links)
+COMMANDS = (check, find, fresh, schema, github, links, report)
 
 
 def parser() -> argparse.ArgumentParser:
