@@ -33,6 +33,7 @@ check: install  ## data, code style, types, workflows
 	mypy
 	node_modules/.bin/tsc
 	zizmor --offline --quiet .github
+	node .github/scripts/lint.mjs
 
 install: .venv/.installed node_modules/.installed
 
