@@ -136,7 +136,13 @@ class Entry(Told):
     implementations: tuple[ToldImplementation, ...] = ()
     texts: tuple[ToldText, ...] = ()
     stale: tuple[Lang, ...] = ()
-    languages: tuple[Lang, ...] = ()
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """Languages of which words changed."""
+        words: tuple[Named | ToldAlias | ToldText, ...] = (
+            *self.names, *self.aliases, *self.notes, *self.texts)
+        return frozenset(one.lang for one in words)
 
 
 class Changes(Told):
@@ -155,7 +161,7 @@ class Asked:
     code: str
     reviewers: tuple[str, ...]
     changed: tuple[str, ...]
-    """Ids of entries in which something of the language changed."""
+    """Ids of entries in which words of the language changed."""
     stale: tuple[str, ...]
     """Ids of entries whose text now follows older words."""
 
@@ -197,8 +203,7 @@ def _asked(entries: tuple[Entry, ...], languages: Languages) -> tuple[Asked, ...
     """Return the languages of the site that the changes touch, in site order."""
     asked = (
         Asked(one.english, one.code, one.reviewers,
-              tuple(entry.id for entry in entries
-                    if one.code in entry.languages and one.code not in entry.stale),
+              tuple(entry.id for entry in entries if one.code in entry.touched),
               tuple(entry.id for entry in entries if one.code in entry.stale))
         for one in languages.languages)
     return tuple(one for one in asked if one.changed or one.stale)
