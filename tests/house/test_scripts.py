@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / ".github/scripts"
@@ -179,6 +180,23 @@ def test_a_run_that_left_nothing_behind_is_told_too(hub: Hub) -> None:
     assert comment(hub).returncode == 0
     text = json.loads(hub.body)["body"]
     assert "The check did not come to an end" in text and "to download" not in text
+
+
+def test_the_run_of_a_pull_request_leaves_a_report_behind_even_of_bad_data(hub: Hub) -> None:
+    workflow = yaml.safe_load((ROOT / ".github/workflows/report.yml").read_text(encoding="utf-8"))
+    step = next(one for one in workflow["jobs"]["report"]["steps"] if one.get("id") == "report")
+    entry = hub.project / "data/methods/ridge-regression/method.yml"
+    text = entry.read_text(encoding="utf-8")
+    entry.write_text(text.replace("kind: model", "knid: model"), encoding="utf-8")
+    temp, summary = hub.folder / "temp", hub.folder / "summary"
+    temp.mkdir()
+    environment = {"RUNNER_TEMP": str(temp), "GITHUB_STEP_SUMMARY": str(summary)}
+    subprocess.run(["bash", "-e", "-c", step["run"]], cwd=hub.project, check=True, timeout=60,
+                   env={**os.environ, **environment})
+    problems = json.loads((temp / "report/problems.json").read_text(encoding="utf-8"))["problems"]
+    assert {one["file"] for one in problems} == {"data/methods/ridge-regression/method.yml"}
+    assert (temp / "report/changes.json").is_file()
+    assert 'did you mean "kind"?' in summary.read_text(encoding="utf-8")
 
 
 def links(hub: Hub, status: int, text: str) -> subprocess.CompletedProcess[str]:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import socket
+import ssl
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.error import URLError
 
 import pytest
 
 from methodica.network import GONE, HERE, UNCLEAR, Answer, Manners, ask, ask_all
+from methodica.network.answer import of_error
 from methodica.network.ask import encoded, registered
 
 Reply = tuple[int, dict[str, str]]
@@ -149,6 +153,17 @@ def test_nobody_there_is_unclear_after_all_tries(host: Host) -> None:
     answer = ask(f"http://127.0.0.1:{taken.server_port}/", host.manners)
     assert answer == Answer(UNCLEAR, "the connection broke", again=True)
     assert len(host.pauses) == 2
+
+
+@pytest.mark.parametrize(("reason", "answer"), [
+    (socket.gaierror(socket.EAI_NONAME, "unknown"), Answer(GONE, "no such host")),
+    (socket.gaierror(socket.EAI_AGAIN, "later"), Answer(UNCLEAR, "the connection broke", True)),
+    (ssl.SSLCertVerificationError(), Answer(UNCLEAR, "a certificate that is not valid")),
+])
+def test_a_name_that_nobody_has_is_gone_and_our_own_trouble_is_unclear(
+    reason: OSError, answer: Answer
+) -> None:
+    assert of_error(URLError(reason)) == answer
 
 
 def test_a_doi_is_looked_up_in_the_register() -> None:
