@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from methodica.catalogue import Catalogue
 from methodica.cli.paths import project_data, project_site
+from methodica.cli.sound import sound_catalogue
 from methodica.export.github import OWNERS, github_files
 from methodica.load import Scope
-from methodica.problems import render
-from methodica.rules import check, errors
 from methodica.views import Addresses
 
 
@@ -25,17 +22,14 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Write what has changed; 0 done, 1 bad data."""
+    """Write what has changed."""
     root = project_data(Path.cwd())
-    data, problems = check(Scope(root, Path.cwd()))
-    if errors(problems):
-        print(render(problems, "text"), end="", file=sys.stderr)
-        return 1
+    catalogue = sound_catalogue(root)
     folder = root.parent / ".github"
     owners = folder / OWNERS
     written = owners.read_text(encoding="utf-8") if owners.is_file() else ""
-    addresses = Addresses(project_site(root), data.languages)
-    for name, text in github_files(Catalogue.of(data), addresses, written).items():
+    addresses = Addresses(project_site(root), catalogue.languages)
+    for name, text in github_files(catalogue, addresses, written).items():
         path = folder / name
         if path.is_file() and path.read_text(encoding="utf-8") == text:
             continue

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 
-from methodica.catalogue import Catalogue
 from methodica.cli.paths import project_data
-from methodica.load import Scope
+from methodica.cli.sound import sound_catalogue
 from methodica.network import GONE, HERE, Manners, ask_all
-from methodica.problems import render
 from methodica.render.links import (
     links_json,
     links_text,
@@ -18,7 +15,6 @@ from methodica.render.links import (
     visits_markdown,
     visits_text,
 )
-from methodica.rules import check, errors
 from methodica.views.outside import Outside, Visited, by_address, outside_links
 
 LISTS = {"text": links_text, "json": links_json, "markdown": links_text}
@@ -38,12 +34,8 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """List or check; 0 fine, 1 an address is gone or the data are bad."""
-    data, problems = check(Scope(project_data(Path.cwd()), Path.cwd()))
-    if errors(problems):
-        print(render(problems, "text"), end="", file=sys.stderr)
-        return 1
-    links = outside_links(Catalogue.of(data))
+    """List or check; 0 fine, 1 an address is gone."""
+    links = outside_links(sound_catalogue(project_data(Path.cwd())))
     if not chosen.check:
         print(LISTS[chosen.format](links), end="")
         return 0

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 
 from methodica.cli import check, find, fresh, github, links, report, schema
 from methodica.cli.paths import UsageError
+from methodica.cli.sound import UnsoundError
+from methodica.problems import render
 from methodica.text import MissingToolError
 
-CLEAN, USAGE = 0, 2
+CLEAN, PROBLEMS, USAGE = 0, 1, 2
 COMMANDS = (check, find, fresh, schema, github, links, report)
 
 
@@ -39,6 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (MissingToolError, UsageError) as error:
         print(f"methodica: {error}", file=sys.stderr)
         return USAGE
+    except UnsoundError as error:
+        print(render(error.problems, "text"), end="", file=sys.stderr)
+        return PROBLEMS
     except BrokenPipeError:
         sys.stderr.close()
         return CLEAN
