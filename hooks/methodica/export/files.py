@@ -8,12 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from methodica.catalogue import Catalogue
+from methodica.export.citations import WRITERS
 from methodica.export.columns import column_record, rows_record
 from methodica.export.names import browser_record, names_record
 from methodica.export.records import method_record, methods_record, vocabulary_record
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
+from methodica.export.works import works_of
 from methodica.views import Addresses
 
 API = "api/v1"
@@ -29,7 +31,7 @@ def write_all(
                        ("robots.txt", robots(addresses)), (".nojekyll", "")):
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_text(text, encoding="utf-8", newline="")
 
 
 def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -42,6 +44,9 @@ def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield f"{API}/schema/method.json", as_json(schema)
     for id in catalogue.entries:
         yield f"{API}/methods/{id}.json", _compact(method_record(catalogue, id))
+    for id, works in works_of(catalogue).items():
+        for ending, write in WRITERS.items():
+            yield f"{API}/methods/{id}.{ending}", write(works)
 
 
 def _columns(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

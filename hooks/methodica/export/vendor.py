@@ -8,6 +8,8 @@ from pathlib import Path
 FILES = {
     "temml/dist/Temml-Local.css": "temml/Temml-Local.css",
     "temml/dist/Temml.woff2": "temml/Temml.woff2",
+    "jszip/dist/jszip.min.js": "pptxgenjs/jszip.min.js",
+    "pptxgenjs/dist/pptxgen.min.js": "pptxgenjs/pptxgen.min.js",
 }
 """Path in node_modules, and path under `assets/vendor`."""
 

@@ -17,6 +17,7 @@ from methodica.model import Site as SiteModel
 from methodica.problems import codes
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
+from methodica.text.bibtex import bibtex_text
 from methodica.views import (
     Addresses,
     compare_page,
@@ -53,13 +54,15 @@ class Site:
     @cached_property
     def environment(self) -> Environment:
         """Return the Jinja environment: everything escaped, nothing undefined."""
-        return Environment(
+        environment = Environment(
             loader=FileSystemLoader(self.templates),
             autoescape=select_autoescape(default=True),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        environment.filters["bibtex"] = bibtex_text
+        return environment
 
     @property
     def root(self) -> str:
