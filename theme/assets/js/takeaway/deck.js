@@ -10,7 +10,8 @@ import { workText } from "./sources.js";
 /** @typedef {import("../compare/types.js").Row} Row */
 /** @typedef {import("./sources.js").Work} Work */
 /**
- * @typedef {{text: string, lang?: string, href?: string}} Piece  a text in one language, of one place
+ * @typedef {{text: string, lang?: string, href?: string}} Piece  a text in one language; links stay out of
+ *   tables, where LibreOffice breaks them anywhere and gets the height of the row wrong
  * @typedef {{group: string}} Heading
  * @typedef {{label: string, cells: Piece[][]}} Line
  * @typedef {{columns: Column[], widths: number[], lines: (Heading | Line)[]}} TableSlide
@@ -24,7 +25,7 @@ export const SIZE = 12;
 export const PADDING = { x: 7.2, y: 3.6 };
 export const SUMMARY = { width: 500, height: 290 };
 export const FACTS = { labels: 120, values: 220, height: 390 };
-const HEAD_SIZE = 13;
+export const HEAD_SIZE = 13;
 const LABELS = 150;
 const METHODS_A_SLIDE = 4;
 const BETWEEN_SOURCES = 6;
@@ -47,7 +48,7 @@ function lineHeight(line, widths) {
 function lineOf(row, chosen) {
   return {
     label: row.differs ? `${row.label} ≠` : row.label,
-    cells: chosen.map((at) => row.cells[at].items.map((item) => ({ text: itemText(item), lang: item.lang, href: item.href }))),
+    cells: chosen.map((at) => row.cells[at].items.map((item) => ({ text: itemText(item), lang: item.lang }))),
   };
 }
 

@@ -1,7 +1,7 @@
 // Slides as a .pptx, by PptxGenJS, which is loaded when slides are asked for and not before.
 
 import { WIDE, fittingSize } from "./measure.js";
-import { BODY, FACTS, PADDING, SIZE, SLIDE, SUMMARY, deckOf } from "./deck.js";
+import { BODY, FACTS, HEAD_SIZE, PADDING, SIZE, SLIDE, SUMMARY, deckOf } from "./deck.js";
 import { marked } from "./table.js";
 import { noteOf, titleOf } from "./citation.js";
 
@@ -21,6 +21,7 @@ const COLORS = { accent: "0D5C63", ink: "1D2427", quiet: "55605F", rule: "DCD9CF
 /** A font of one script lacks letters of the other: Chinese fonts set İ badly. */
 const FONTS = { latin: "Arial", wide: "Microsoft YaHei" };
 const LICENSE = "CC BY 4.0";
+const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const PAGE = "page";
 const POINTS = 72;
 
@@ -39,12 +40,18 @@ function loadScript(name) {
 }
 
 /** Load the library, and what it packs files with, once. */
-async function loadLibrary() {
+async function loadLibraries() {
   if (!("PptxGenJS" in globalThis)) {
     await loadScript("jszip.min.js");
     await loadScript("pptxgen.min.js");
   }
-  return /** @type {{PptxGenJS: new () => Presentation}} */ (/** @type {unknown} */ (globalThis)).PptxGenJS;
+  const loaded = /** @type {unknown} */ (globalThis);
+  return /** @type {{PptxGenJS: new () => Presentation, JSZip: import("jszip")}} */ (loaded);
+}
+
+/** Pack a file tighter: the library stores its parts as they are. @param {import("jszip")} zip @param {ArrayBuffer} file */
+async function packed(zip, file) {
+  return (await zip.loadAsync(file)).generateAsync({ type: "blob", compression: "DEFLATE", mimeType: TYPE });
 }
 
 /** Return a language with its country, as slides name it: da becomes da-DK. @param {string} code */
@@ -124,12 +131,14 @@ class Writer {
     const fill = { color: COLORS.tint };
     /** @type {TableRow[]} */
     const rows = [[{ text: "", options: { fill } }, ...table.columns.map((column) => ({
-      text: this.runs({ text: marked({ text: column.name, lang: column.lang }), lang: column.lang, href: this.absolute(column.href) }, { fontSize: 13, bold: true }),
+      text: this.runs({ text: marked({ text: column.name, lang: column.lang }), lang: column.lang }, { fontSize: HEAD_SIZE, bold: true }),
       options: { fill },
     }))]];
     for (const line of table.lines) {
-      if ("group" in line) rows.push([{ text: this.runs({ text: line.group }, { bold: true, color: COLORS.accent }), options: { colspan: table.columns.length + 1 } }]);
-      else rows.push(this.row(line));
+      rows.push("group" in line ? [{
+        text: this.runs({ text: line.group }, { bold: true, color: COLORS.accent }),
+        options: { colspan: table.columns.length + 1 },
+      }] : this.row(line));
     }
     slide.addTable(rows, this.place(table.widths, SLIDE.margin));
   }
@@ -139,7 +148,7 @@ class Writer {
     return [
       { text: this.runs({ text: line.label }, { color: COLORS.quiet }) },
       ...line.cells.map((pieces) => ({
-        text: pieces.length ? this.lines(pieces.map((piece) => ({ ...piece, href: piece.href && this.absolute(piece.href) }))) : "–",
+        text: pieces.length ? this.lines(pieces) : "–",
       })),
     ];
   }
@@ -159,21 +168,16 @@ class Writer {
     };
   }
 
-  /** @param {string} href */
-  absolute(href) {
-    return new URL(href, this.cited.url).href;
-  }
-
   /** @param {import("./deck.js").MethodSlide} method */
   method({ column, names, summary, summarySize, facts }) {
     const slide = this.page({ text: marked({ text: column.name, lang: column.lang }), lang: column.lang });
-    const link = this.absolute(column.href);
+    const link = new URL(column.href, this.cited.url).href;
     const left = { x: inches(SLIDE.margin), w: inches(SUMMARY.width), margin: 0 };
     if (names.length) {
       const elsewhere = names.flatMap((piece, at) => [...(at ? this.runs({ text: " · " }, { color: COLORS.quiet }) : []), ...this.runs(piece, { fontSize: 14, color: COLORS.quiet })]);
-      slide.addText(elsewhere, { ...left, y: inches(BODY.top), h: inches(60), valign: "top" });
+      slide.addText(elsewhere, { ...left, y: inches(BODY.top), h: inches(40), valign: "top" });
     }
-    if (summary.length) slide.addText(this.lines(summary, { fontSize: summarySize }), { ...left, y: inches(BODY.top + 64), h: inches(SUMMARY.height), valign: "top" });
+    if (summary.length) slide.addText(this.lines(summary, { fontSize: summarySize }), { ...left, y: inches(BODY.top + 52), h: inches(SUMMARY.height), valign: "top" });
     slide.addText(this.runs({ text: link, href: link }), { ...left, y: inches(BODY.top + 364), h: inches(36), valign: "top" });
     if (facts.length) slide.addTable(facts.map((line) => this.row(line)), this.place([FACTS.labels, FACTS.values], SLIDE.width - SLIDE.margin - FACTS.labels - FACTS.values));
   }
@@ -225,7 +229,7 @@ function define(file) {
  * @param {Phrases} phrases
  */
 export async function asSlides(comparison, works, cited, phrases) {
-  const Library = await loadLibrary();
+  const { PptxGenJS: Library, JSZip: zip } = await loadLibraries();
   const file = new Library();
   define(file);
   file.title = titleOf(cited, phrases);
@@ -236,5 +240,5 @@ export async function asSlides(comparison, works, cited, phrases) {
   deck.tables.forEach((table, at) => writer.table(table, at, deck.tables.length));
   deck.methods.forEach((method) => writer.method(method));
   deck.sources.forEach((sources, at) => writer.sources(sources, at, deck.sources.length));
-  return /** @type {Promise<Blob>} */ (file.write({ outputType: "blob" }));
+  return packed(zip, /** @type {ArrayBuffer} */ (await file.write({ outputType: "arraybuffer" })));
 }
