@@ -42,8 +42,9 @@ KEY = re.compile(r"""["\'](\{kind\}\.[^"\'\s]*|[a-z_]+\.[^"\'\s/]*)["\'](\s*~)?"
 
 
 def key_patterns(root: Path) -> set[str]:
-    """Regular expressions for the keys that templates, adapters and program ask for."""
-    sources = [*(root / "theme").rglob("*.html"), *(root / "hooks").rglob("*.py")]
+    """Regular expressions for the keys that templates, scripts, adapters and program ask for."""
+    sources = [*(root / "theme").rglob("*.html"), *(root / "theme/assets/js").rglob("*.js"),
+               *(root / "hooks").rglob("*.py")]  # fmt: skip
     found = set()
     for path in sources:
         for key, joined in KEY.findall(path.read_text(encoding="utf-8")):

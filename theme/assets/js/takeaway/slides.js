@@ -20,6 +20,8 @@ const VENDOR = new URL("../../vendor/pptxgenjs/", import.meta.url);
 const COLORS = { accent: "0D5C63", ink: "1D2427", quiet: "55605F", rule: "DCD9CF", tint: "EEF1EC", paper: "FFFFFF" };
 /** A font of one script lacks letters of the other: Chinese fonts set İ badly. */
 const FONTS = { latin: "Arial", wide: "Microsoft YaHei" };
+/** Characters that XML does not know. */
+const UNKNOWN = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const LICENSE = "CC BY 4.0";
 const TYPE = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
 const PAGE = "page";
@@ -49,9 +51,18 @@ async function loadLibraries() {
   return /** @type {{PptxGenJS: new () => Presentation, JSZip: import("jszip")}} */ (loaded);
 }
 
-/** Pack a file tighter: the library stores its parts as they are. @param {import("jszip")} zip @param {ArrayBuffer} file */
-async function packed(zip, file) {
-  return (await zip.loadAsync(file)).generateAsync({ type: "blob", compression: "DEFLATE", mimeType: TYPE });
+/**
+ * Pack a file tighter, for the library stores its parts as they are, and number titles as the
+ * format does (0, which is left out), so that outlines and other programs know them as titles.
+ * @param {import("jszip")} zip
+ * @param {ArrayBuffer} stored
+ */
+async function packed(zip, stored) {
+  const file = await zip.loadAsync(stored);
+  for (const part of file.file(/^ppt\/slide(Layout)?s\/[^/]+\.xml$/)) {
+    file.file(part.name, (await part.async("string")).replace(/<p:ph\s+idx="\d+"(?=\s+type="title")/g, "<p:ph"));
+  }
+  return file.generateAsync({ type: "blob", compression: "DEFLATE", mimeType: TYPE });
 }
 
 /** Return a language with its country, as slides name it: da becomes da-DK. @param {string} code */
@@ -76,7 +87,7 @@ class Writer {
    * @returns {TextProps[]}
    */
   runs({ text, lang, href }, options = {}) {
-    const parts = text.split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+)/u).filter(Boolean);
+    const parts = text.replace(UNKNOWN, " ").split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+)/u).filter(Boolean);
     return parts.map((part) => ({
       text: part,
       options: {
@@ -232,7 +243,7 @@ export async function asSlides(comparison, works, cited, phrases) {
   const { PptxGenJS: Library, JSZip: zip } = await loadLibraries();
   const file = new Library();
   define(file);
-  file.title = titleOf(cited, phrases);
+  file.title = titleOf(cited, phrases).replace(UNKNOWN, " ");
   file.author = file.company = "Methodica";
   const writer = new Writer(file, cited, phrases);
   const deck = deckOf(comparison, works);

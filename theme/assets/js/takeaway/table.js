@@ -75,7 +75,7 @@ function field(text) {
  */
 export function asCsv(comparison, phrases) {
   const separator = phrases.say("takeaway.separator");
-  const heads = ["group", "row", "differs"].map((name) => phrases.say(`takeaway.${name}`));
+  const heads = ["takeaway.group", "takeaway.row", "takeaway.differs"].map((key) => phrases.say(key));
   const rows = [[...heads, ...comparison.columns.map((column) => marked({ text: column.name, lang: column.lang }))]];
   for (const group of comparison.groups) {
     for (const row of group.rows) {
