@@ -258,8 +258,8 @@ def test_formulas_of_spreadsheets_are_defused(visit: Visit) -> None:
     const { asCsv } = await import(`${root}assets/js/takeaway/table.js`);
     const columns = given.map((id) => ({ id, name: id, href: "" }));
     const cells = given.map((text) => ({ key: "", items: [{ text }] }));
-    const groups = [{ id: "g", label: "g", rows: [{ id: "r", label: "r", differs: false, cells }] }];
-    return asCsv({ columns, groups }, { say: (key) => key });
+    const rows = [{ id: "r", label: "r", differs: false, cells }];
+    return asCsv({ columns, groups: [{ id: "g", label: "g", rows }] }, { say: (key) => key });
     """
     texts = ["=1", "+1", "-1", "@a", "\t=1", " =1", "＝1", "1-2", "a=b", '"q"']
     made = evaluate(visit.open(CONTRAST), script, texts)
