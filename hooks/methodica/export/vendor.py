@@ -9,7 +9,9 @@ FILES = {
     "temml/dist/Temml-Local.css": "temml/Temml-Local.css",
     "temml/dist/Temml.woff2": "temml/Temml.woff2",
     "jszip/dist/jszip.min.js": "pptxgenjs/jszip.min.js",
+    "jszip/LICENSE.markdown": "pptxgenjs/jszip-LICENSE.md",
     "pptxgenjs/dist/pptxgen.min.js": "pptxgenjs/pptxgen.min.js",
+    "pptxgenjs/LICENSE": "pptxgenjs/LICENSE",
 }
 """Path in node_modules, and path under `assets/vendor`."""
 

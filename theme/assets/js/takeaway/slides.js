@@ -132,8 +132,10 @@ class Writer {
     const title = titleOf(cited, phrases);
     const size = fittingSize(title, { width: 820, height: 150 }, [40, 34, 28, 24, 20, 16]);
     slide.addText(this.runs({ text: title }, { fontSize: size, bold: true, color: COLORS.accent }), { placeholder: "title" });
-    slide.addText(this.lines([{ text: noteOf(cited, phrases) }, { text: cited.url, href: cited.url }, { text: `${phrases.say("punctuation.label", { text: phrases.say("takeaway.license") })} ${LICENSE}` }], { fontSize: 16, color: COLORS.quiet }),
-      { x: inches(70), y: inches(310), w: inches(820), h: inches(150), valign: "top", margin: 0, paraSpaceAfter: 6 });
+    const license = `${phrases.say("punctuation.label", { text: phrases.say("takeaway.license") })} ${LICENSE}`;
+    const below = [{ text: noteOf(cited, phrases) }, { text: cited.url, href: cited.url }, { text: phrases.say("takeaway.legend") }, { text: license }];
+    slide.addText(this.lines(below, { fontSize: 16, color: COLORS.quiet }),
+      { x: inches(70), y: inches(306), w: inches(820), h: inches(200), valign: "top", margin: 0, paraSpaceAfter: 6 });
   }
 
   /** @param {import("./deck.js").TableSlide} table @param {number} at @param {number} total */

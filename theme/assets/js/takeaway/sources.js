@@ -74,7 +74,7 @@ export function workText(work) {
   const rest = [work.genre, where, work.publisher].filter(Boolean).map((part) => `${part}.`).join(" ");
   return {
     who: `${work.author.map(personText).join("; ")} (${work.issued["date-parts"][0][0]}).`,
-    title: `${work.title}.`,
+    title: /[.?!]$/.test(work.title) ? work.title : `${work.title}.`,
     where: rest,
     address: work.URL ?? (work.ISBN ? `ISBN ${work.ISBN}` : ""),
     href: work.URL,
