@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from methodica.export.works import Sort, Work
+from methodica.text.authors import person
 from methodica.text.bibtex import bibtex_address, bibtex_text
 
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _BIBTEX_TYPES = {
     Sort.ARTICLE: "article", Sort.BOOK: "book", Sort.CHAPTER: "incollection",
     Sort.PAPER: "inproceedings", Sort.PREPRINT: "misc", Sort.REPORT: "techreport",
@@ -77,22 +77,11 @@ def _bibtex_type(work: Work) -> str:
 
 
 def _bibtex_name(author: str) -> str:
-    name = _person(author)
+    name = person(author)
     if "literal" in name or " and " in author:
         return f"{{{bibtex_text(author)}}}"
     parts = (name["family"], name.get("suffix"), name.get("given"))
     return ", ".join(bibtex_text(part) for part in parts if part)
-
-
-def _person(author: str) -> dict[str, str]:
-    """Return the parts of a name as CSL calls them; an organization has one literal part."""
-    parts = [part.strip() for part in author.split(",") if part.strip()]
-    if len(parts) < 2:
-        return {"literal": author}
-    suffix = next((part for part in parts[1:] if _SUFFIX.fullmatch(part)), None)
-    given = ", ".join(part for part in parts[1:] if part is not suffix)
-    return {"family": parts[0], **({"given": given} if given else {}),
-            **({"suffix": suffix} if suffix else {})}
 
 
 def ris(works: Iterable[Work]) -> str:
@@ -132,7 +121,7 @@ def _csl_record(work: Work) -> dict[str, Any]:
         "id": work.key,
         "type": _CSL_TYPES[work.sort],
         "title": source.title,
-        "author": [_person(author) for author in source.authors],
+        "author": [person(author) for author in source.authors],
         "issued": {"date-parts": [[source.year]]},
         place: None if institution else work.container,
         "genre": work.genre,

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from methodica.load import Data
 from methodica.problems import Problem
 from methodica.text import scripts_of
+from methodica.text.authors import SUFFIX
 
 _SEVERAL = re.compile(r"\bet\.? al\b\.?|;|\s(?:and|og|ve)\s|(?<![A-Z])&|&(?![A-Z])")
-_SUFFIX = re.compile(r"(Jr|Sr)\.?|I{2,3}|IV")
 _GROUP = re.compile(
     r"\b(?:of|for|the|team|group|consortium|collaboration|project|community|developers|"
     r"contributors|institute|university|college|school|department|ministry|laborator(?:y|ies)|"
@@ -36,7 +36,7 @@ def _fault(author: str) -> tuple[str, str] | None:
     if any(char.isdigit() for char in author):
         return "a digit in the name of an author", "write the name alone"
     parts = [part.strip() for part in author.replace("，", ",").split(",")]
-    suffixed = len(parts) == 3 and any(_SUFFIX.fullmatch(part) for part in parts[1:])
+    suffixed = len(parts) == 3 and any(SUFFIX.fullmatch(part) for part in parts[1:])
     if len(parts) > 2 and not suffixed:
         return ("more than one comma in the name of an author",
                 'give every author a line of the form "Family, Given"')

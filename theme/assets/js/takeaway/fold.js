@@ -14,7 +14,10 @@ function enhance(fold) {
   const show = async () => {
     if (!fold.open) return;
     offer ??= import("./offer.js").then(({ Offer }) => new Offer(fold));
-    (await offer).show(shown);
+    await offer.then((made) => made.show(shown), () => {
+      offer = undefined;
+      /** @type {HTMLElement} */ (fold.querySelector("[data-done]")).textContent = fold.dataset.failed ?? "";
+    });
   };
   const cite = async (/** @type {Comparison} */ comparison) => {
     const [{ take }, { sentence }] = await Promise.all([import("./taken.js"), import("./citation.js")]);
@@ -26,7 +29,7 @@ function enhance(fold) {
   fold.closest("[data-compare]")?.addEventListener("methodica:compared", (event) => {
     const comparison = shown = /** @type {CustomEvent<Comparison>} */ (event).detail;
     fold.hidden = comparison.columns.length < 2;
-    void cite(comparison);
+    cite(comparison).catch(() => { printed.textContent = location.href; });
     void show();
   });
   if (fold.dataset.cited) {

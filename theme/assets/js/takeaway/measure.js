@@ -3,6 +3,7 @@
 
 /** Letters that are set in a square, with their punctuation. */
 export const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const WORDS = new RegExp(`${WIDE.source}|\\s+|(?:(?!${WIDE.source})\\S)+`, "gu");
 /** Widths of Arial, as parts of the size. */
 const NARROW = /[iıİjlItfr.,:;'|!()[\]\s-]/;
 const BROAD = /[mwMW@%—…]/;
@@ -19,11 +20,6 @@ function widthOf(char) {
   return CAPITAL.test(char) ? 0.72 : 0.56;
 }
 
-/** @param {string} text */
-function wordsOf(text) {
-  return text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]|\s+|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+/gu) ?? [];
-}
-
 /**
  * Break a text into the lines that it takes; a word that is too long is broken anywhere.
  * @param {string} text
@@ -38,7 +34,7 @@ export function linesOf(text, width, size) {
     if (line.trim()) lines.push(line.trim());
     [line, used] = ["", 0];
   };
-  for (const word of wordsOf(text)) {
+  for (const word of text.match(WORDS) ?? []) {
     const needed = [...word].reduce((sum, char) => sum + widthOf(char) * size, 0);
     if (used + needed > width && word.trim()) next();
     for (const char of needed > width ? word : [word]) {

@@ -20,6 +20,7 @@ const VENDOR = new URL("../../vendor/pptxgenjs/", import.meta.url);
 const COLORS = { accent: "0D5C63", ink: "1D2427", quiet: "55605F", rule: "DCD9CF", tint: "EEF1EC", paper: "FFFFFF" };
 /** A font of one script lacks letters of the other: Chinese fonts set İ badly. */
 const FONTS = { latin: "Arial", wide: "Microsoft YaHei" };
+const WIDE_PARTS = new RegExp(`(${WIDE.source}+)`, "u");
 /** Characters that XML does not know. */
 const UNKNOWN = /[\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 const LICENSE = "CC BY 4.0";
@@ -87,7 +88,7 @@ class Writer {
    * @returns {TextProps[]}
    */
   runs({ text, lang, href }, options = {}) {
-    const parts = text.replace(UNKNOWN, " ").split(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]+)/u).filter(Boolean);
+    const parts = text.replace(UNKNOWN, " ").split(WIDE_PARTS).filter(Boolean);
     return parts.map((part) => ({
       text: part,
       options: {
@@ -160,9 +161,7 @@ class Writer {
   row(line) {
     return [
       { text: this.runs({ text: line.label }, { color: COLORS.quiet }) },
-      ...line.cells.map((pieces) => ({
-        text: pieces.length ? this.lines(pieces) : "–",
-      })),
+      ...line.cells.map((pieces) => ({ text: this.lines(pieces.length ? pieces : [{ text: "–" }]) })),
     ];
   }
 
