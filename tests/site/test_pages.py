@@ -141,7 +141,7 @@ def test_the_matrix_has_every_method_and_every_property(site: BuiltSite, root: P
 def test_not_found_speaks_four_languages(site: BuiltSite) -> None:
     sections = site.page("404.html").css("[data-missing]")
     assert [one.attributes["lang"] for one in sections] == list(CODES)
-    assert len({one.css_first("h2").text() for one in sections}) == len(CODES)
+    assert len({one.css_first("h1").text() for one in sections}) == len(CODES)
 
 
 def test_the_sitemap_lists_each_page_with_its_languages(site: BuiltSite) -> None:
