@@ -127,15 +127,32 @@ def test_the_index_is_in_the_language_s_own_order(site: BuiltSite) -> None:
     assert len(letters) > 5
 
 
-def test_the_matrix_has_every_method_and_every_property(site: BuiltSite, root: Path) -> None:
+def test_the_matrix_has_every_method_and_the_whole_of_it_every_property(
+    site: BuiltSite, root: Path
+) -> None:
     data = load(Scope(root / "data", root))
     for prefix in ("", "da/", "zh/", "tr/"):
-        table = site.page(f"{prefix}matrix/").css_first("table.m-matrix")
-        assert {row.attributes["data-method-id"] for row in table.css("tbody tr")} == set(
-            data.entries
-        )
-        columns = {one.attributes.get("data-column") for one in table.css("thead th")}
-        assert columns >= set(data.vocabulary.properties)
+        for path in ("matrix/", "matrix/all/"):
+            table = site.page(prefix + path).css_first("table.m-matrix")
+            assert {row.attributes["data-method-id"] for row in table.css("tbody tr")} == set(
+                data.entries
+            )
+            shown = [one.attributes.get("data-column") for one in table.css("thead th")
+                     if "hidden" not in one.attributes]
+            for row in table.css("tbody tr"):
+                assert ["name", *(one.attributes["data-column"] for one in row.css("td"))] == shown
+        assert set(shown) >= set(data.vocabulary.properties)
+
+
+def test_each_value_in_the_matrix_has_its_meaning_on_the_page(site: BuiltSite) -> None:
+    for path in ("matrix/", "tr/matrix/all/"):
+        page = site.page(path)
+        meant = {(one.attributes["data-words"], value.attributes["data-value"])
+                 for one in page.css("[data-words]") for value in one.css("[data-value]")}
+        used = {(cell.attributes["data-column"], value.attributes["data-value"])
+                for cell in page.css("table.m-matrix td") for value in cell.css("[data-value]")}
+        assert {one for one in used if one[0] != "year"} <= meant
+        assert all(one.text().strip() for one in page.css("[data-words] dd"))
 
 
 def test_not_found_speaks_four_languages(site: BuiltSite) -> None:

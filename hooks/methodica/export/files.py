@@ -10,6 +10,7 @@ from typing import Any
 from methodica.catalogue import Catalogue
 from methodica.export.citations import WRITERS
 from methodica.export.columns import column_record, rows_record
+from methodica.export.matrix import matrix_record
 from methodica.export.names import browser_record, names_record
 from methodica.export.records import method_record, methods_record, vocabulary_record
 from methodica.export.redirect import redirects
@@ -38,6 +39,7 @@ def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield f"{API}/methods.json", _compact(methods_record(catalogue))
     yield f"{API}/vocabulary.json", _compact(vocabulary_record(catalogue))
     yield f"{API}/names.json", _compact(names_record(catalogue))
+    yield "assets/matrix.json", _compact(matrix_record(catalogue))
     for code in catalogue.languages.codes:
         yield f"assets/names/{code}.json", _compact(browser_record(catalogue, code))
     schema = method_schema(catalogue.languages, catalogue.vocabulary)

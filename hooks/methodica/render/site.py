@@ -75,6 +75,7 @@ class Site:
         return (
             PagePlan("methods/", "methods"),
             PagePlan("matrix/", "matrix"),
+            PagePlan("matrix/all/", "matrix_whole"),
             PagePlan("search/", "search"),
             PagePlan("compare/", "compare"),
             PagePlan("problems/", "problems"),
@@ -88,6 +89,7 @@ class Site:
         renderers: dict[str, Callable[[Frame, str], Rendered]] = {
             "methods": self._methods,
             "matrix": self._matrix,
+            "matrix_whole": self._matrix_whole,
             "search": self._search,
             "compare": self._compare,
             "contrast": self._contrast,
@@ -143,6 +145,15 @@ class Site:
     def _matrix(self, frame: Frame, _: str) -> Rendered:
         page = matrix_page(self.catalogue, frame.language)
         return self._simple(frame, "matrix", page, n=len(page.rows))
+
+    def _matrix_whole(self, frame: Frame, _: str) -> Rendered:
+        page = matrix_page(self.catalogue, frame.language, whole=True)
+        ui, count = frame.ui, len(page.rows)
+        return Rendered(
+            title=ui("matrix.whole"), description=ui("matrix.whole_lead", n=count),
+            html=self._write("matrix_whole.html", frame, page=page), headings=(),
+            alternates=self.catalogue.languages.codes, kind="matrix",
+        )
 
     def _search(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "search", search_page(

@@ -1,46 +1,71 @@
-"""The matrix: all methods and all properties in one table."""
+"""The matrix: methods as rows under chosen columns, facets to filter them, and the guide."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
-from methodica.views.facts import Fact, classes, fact
-from methodica.views.shown import Shown, Word, name, word
+from methodica.views.columns import SPECIAL, Column, ColumnGroup, column_groups, values_of
+from methodica.views.guide import Question, questions
+from methodica.views.shown import Shown, Word, name
+
+FACETS = ("learning-setting", "tasks", "data-modality", "labels-needed", "amount-of-data",
+          "interpretability", "family", "field")
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixCell:
+    """What a method has in a column; `state` tells unknown and not applicable from values."""
+
+    column: str
+    values: tuple[Word, ...]
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One method with its classes, year and facts in column order."""
+    """One method with its cells in the order of the columns shown."""
 
     id: str
     name: Shown
-    classes: tuple[Word, Word, Word]
-    year: int
-    facts: tuple[Fact, ...]
+    cells: tuple[MatrixCell, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixPage:
-    """Rows in the language's order under columns in the vocabulary's."""
+    """Rows in the language's order; `columns` are those whose cells the rows have."""
 
-    groups: tuple[tuple[Word, int], ...]
-    """Heading over columns, and how many it spans."""
-    columns: tuple[Word, ...]
+    groups: tuple[ColumnGroup, ...]
+    columns: tuple[Column, ...]
+    facets: tuple[Column, ...]
+    years: tuple[int, ...]
+    questions: tuple[Question, ...]
     rows: tuple[MatrixRow, ...]
 
+    @property
+    def all_columns(self) -> tuple[Column, ...]:
+        """Return every column there is, in order."""
+        return tuple(one for group in self.groups for one in group.columns)
 
-def matrix_page(catalogue: Catalogue, language: str) -> MatrixPage:
-    """Return the whole matrix for readers of `language`."""
-    properties = [one for _, one in catalogue.vocabulary.in_order()]
+
+def matrix_page(catalogue: Catalogue, language: str, *, whole: bool = False) -> MatrixPage:
+    """Return the matrix for readers of `language`: the first columns, or the whole of it."""
+    groups = column_groups(catalogue, language)
+    every = {one.id: one for group in groups for one in group.columns}
+    columns = tuple(one for one in every.values() if whole or one.is_first)
+    words = {one.id: {value.word.id: value.word for value in one.values} for one in columns}
     rows = tuple(
-        MatrixRow(
-            id, name(id, language, catalogue), classes(catalogue, id, language),
-            catalogue.entries[id].method.origin.year,
-            tuple(fact(catalogue, id, one, language) for one in properties),
-        )
+        MatrixRow(id, name(id, language, catalogue), tuple(
+            _cell(one.id, values_of(catalogue, id, one.id), words[one.id]) for one in columns))
         for id in catalogue.in_order[language]
     )
-    groups = tuple((word(group, language, catalogue), len(group.properties))
-                   for group in catalogue.vocabulary.groups)
-    return MatrixPage(groups, tuple(word(one, language, catalogue) for one in properties), rows)
+    years = sorted({entry.method.origin.year for entry in catalogue.entries.values()})
+    facets = tuple(every[one] for one in FACETS if one in every)
+    return MatrixPage(groups, columns, facets, tuple(years), questions(facets), rows)
+
+
+def _cell(column: str, values: Sequence[str], words: Mapping[str, Word]) -> MatrixCell:
+    state = values[0] if values[0] in SPECIAL else "known"
+    shown = tuple(words.get(value) or Word(value, Shown(value), Shown("")) for value in values)
+    return MatrixCell(column, shown, state)

@@ -5,6 +5,9 @@ for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) {
   link.setAttribute("rel", "alternate ");
 }
 
+// Material does the same, but only after the page has been drawn.
+document.documentElement.classList.replace("no-js", "js");
+
 // One 404 page holds all languages; show the one of the address.
 document.addEventListener("DOMContentLoaded", () => {
   const parts = /** @type {HTMLElement[]} */ ([...document.getElementsByClassName("m-missing")]);

@@ -9,15 +9,23 @@ export function keepInLanguageLinks() {
 }
 
 /**
- * Write the page's query; commas stay readable. A step is an entry of the history, anything less
- * replaces the present one.
+ * Return a query with its leading "?"; commas stay readable.
  * @param {Record<string, string>} query  empty values are left out
+ */
+export function asSearch(query) {
+  const pairs = Object.entries(query).filter(([, value]) => value);
+  const search = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
+  return search && `?${search}`;
+}
+
+/**
+ * Write the page's query. A step is an entry of the history, anything less replaces the present
+ * one.
+ * @param {Record<string, string>} query
  * @param {{step: boolean}} options
  */
 export function writeQuery(query, { step }) {
-  const pairs = Object.entries(query).filter(([, value]) => value);
-  const search = pairs.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
-  const address = `${location.pathname}${search ? `?${search}` : ""}${location.hash}`;
+  const address = `${location.pathname}${asSearch(query)}${location.hash}`;
   if (step) history.pushState(null, "", address);
   else history.replaceState(null, "", address);
   keepInLanguageLinks();
