@@ -13,6 +13,7 @@ from mkdocs.structure.pages import Page
 
 from methodica.render import Site
 from methodica.render.head import Head, PageFacts, head_of, material_text
+from methodica.render.policy import policy, serving_policy
 
 NAV = (
     ("home", ""),
@@ -29,6 +30,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     ui = site.catalogue.phrases[config.plugins["i18n"].current_language]
     env.globals["ui"] = ui
     env.globals["material_text"] = lambda key: material_text(ui, key)
+    env.globals["policy"] = serving_policy() if config.extra["methodica_serving"] else policy()
     return env
 
 

@@ -18,6 +18,7 @@ from methodica.problems import codes
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
 from methodica.text.bibtex import bibtex_text
+from methodica.render.policy import BARE, policy
 from methodica.views import (
     Addresses,
     compare_page,
@@ -119,6 +120,13 @@ class Site:
         """Return the body of the page for addresses that do not exist, in all languages."""
         frames = [self.frame(code, "404.html") for code in self.catalogue.languages.codes]
         return self._write("missing.html", frames[0], frames=frames, root=self.root)
+
+    def redirect(self, language: str, former: str, present: str, id: str) -> str:
+        """Return the page at the path `former` that leads to `present`, named after a method."""
+        frame = self.frame(language, former)
+        return self._write("redirect.html", frame, policy=Markup(policy(BARE)), name=frame.name(id),
+                           way=frame.to(present),
+                           canonical=self.addresses.url(language, present))
 
     def _write(self, template: str, frame: Frame, **values: Any) -> str:
         return self.environment.get_template(template).render(

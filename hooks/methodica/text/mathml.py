@@ -7,14 +7,21 @@ formula cannot be checked or shown, and the error says which command installs it
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from methodica.text.mathstyle import classed
 
 MEMORY = 128 * 1024 * 1024
 SECONDS = 10
 MAX_FORMULA = 2000
 """Longest formula, in characters."""
+
+
+_TAG = re.compile(r'</?(?:m[a-z]+|span)(?: (?!on|href|src|style)[a-z-]+="[^"<>]*")*>')
+"""What Temml may write: a second wall, should a formula ever break out of an attribute."""
 
 
 class MathError(Exception):
@@ -66,4 +73,7 @@ def to_mathml(tex: str, *, display: bool) -> str:
         raise MathError(f"the formula is too costly to set ({error})") from error
     if "error" in answer:
         raise MathError(" ".join(str(answer["error"]).split()))
-    return str(answer["ok"])
+    markup = classed(str(answer["ok"]))
+    if "<" in _TAG.sub("", markup):
+        raise MathError("the formula needs more than MathML")
+    return markup
