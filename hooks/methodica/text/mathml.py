@@ -14,11 +14,16 @@ from typing import Any
 
 from methodica.text.mathstyle import classed
 
-MEMORY = 128 * 1024 * 1024
-SECONDS = 10
+MEMORY = 64 * 1024 * 1024
+SECONDS = 1
 MAX_FORMULA = 2000
 """Longest formula, in characters."""
 
+
+DEFINING = re.compile(
+    r"\\(?:[gex]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|newenvironment"
+    r"|renewenvironment|DeclareMathOperator|definecolor|makeatletter)(?![A-Za-z])")
+"""Commands that define others: a short formula could grow without end."""
 
 _TAG = re.compile(r'</?(?:m[a-z]+|span)(?: (?!on|href|src|style)[a-z-]+="[^"<>]*")*>')
 """What Temml may write: a second wall, should a formula ever break out of an attribute."""
@@ -64,6 +69,8 @@ def to_mathml(tex: str, *, display: bool) -> str:
     """Return the formula as a `<math>` element; raises MathError with what is wrong."""
     if len(tex) > MAX_FORMULA:
         raise MathError(f"the formula is longer than {MAX_FORMULA} characters")
+    if defining := DEFINING.search(tex):
+        raise MathError(f"{defining.group()} is not allowed in a formula")
     context = _renderer()
     context.set_time_limit(SECONDS)
     try:
