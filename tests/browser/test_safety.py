@@ -66,7 +66,8 @@ def test_the_chosen_palette_is_there_before_the_first_paint(watched: Visit) -> N
     page = watched.open("methods/")
     page.click("label[for=__palette_1]:visible, label[for=__palette_0]:visible")
     chosen = page.get_attribute("body", "data-md-color-scheme")
-    page.route("**/bundle.*.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.route("**/bundle.*.js",
+               lambda route: route.fulfill(body="", content_type="text/javascript"))
     watched.open("matrix/")
     assert page.get_attribute("body", "data-md-color-scheme") == chosen
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from methodica.model import is_id
 from methodica.render import Site
 from methodica.views.addresses import method_path
 from methodica.views.contrasts import contrast_path, pair
@@ -26,5 +27,5 @@ def _moved(site: Site) -> Iterator[tuple[str, str, str]]:
         first, second = pair(id).methods
         yield contrast_path(second, first), pair(id).path, first
     for id, entry in site.catalogue.entries.items():
-        for former in entry.method.formerly:
+        for former in filter(is_id, entry.method.formerly):  # no other leaves its folder
             yield method_path(former), method_path(id), id

@@ -15,12 +15,12 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
+from methodica.render.address import REL, public
 from methodica.text import MathError, to_mathml
 from methodica.text.prose import parser
 from methodica.text.words import Namer, begins_sentence
 
 Env = MutableMapping[str, Any]
-SAFE = ("https://", "http://")
 
 
 class ProseRenderer(RendererHTML):
@@ -82,10 +82,8 @@ class ProseRenderer(RendererHTML):
         return escapeHtml(tokens[idx].content)
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
-        href = str(tokens[idx].attrs.get("href", ""))
-        if not href.lower().startswith(SAFE):
-            return "<a>"
-        return f'<a href="{escapeHtml(href)}" rel="noopener nofollow">'
+        href = public(str(tokens[idx].attrs.get("href", "")))
+        return f'<a href="{escapeHtml(href)}" rel="{REL}">' if href else "<a>"
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         return '<div class="m-scroll"><table>\n'

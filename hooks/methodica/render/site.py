@@ -15,6 +15,7 @@ from markupsafe import Markup
 from methodica.catalogue import Catalogue
 from methodica.model import Site as SiteModel
 from methodica.problems import codes
+from methodica.render.address import REL, public
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
 from methodica.text.bibtex import bibtex_text
@@ -63,6 +64,8 @@ class Site:
             lstrip_blocks=True,
         )
         environment.filters["bibtex"] = bibtex_text
+        environment.filters["public"] = public
+        environment.globals["away"] = REL
         return environment
 
     @property

@@ -1,0 +1,16 @@
+"""Addresses that texts and data lead to: plain public ones, or none at all.
+
+The second wall behind the rules F403 and T508.
+"""
+
+from __future__ import annotations
+
+SCHEMES = ("https://", "http://")
+
+REL = "noopener nofollow"
+"""What every link to an address that a contributor wrote carries."""
+
+
+def public(address: str | None) -> str | None:
+    """Return an address that a page may lead to, or None."""
+    return address if address and address.lower().startswith(SCHEMES) else None
