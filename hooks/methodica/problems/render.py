@@ -23,6 +23,9 @@ _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Zs")
 WIDTH = 110
 """Longest piece of a line that is shown."""
 
+SENTENCE = 500
+"""Longest message; only one that repeats what was written can be longer."""
+
 _ORDER = re.compile(r"##(?=\w*\[)")
 """Begins an order to a log's reader, as in ##[error] and ##vso[task], wherever it stands."""
 
@@ -34,6 +37,11 @@ def visible(text: str) -> str:
     if not (text.isascii() and text.isprintable()):
         text = "".join(map(_seen, text))
     return _ORDER.sub(r"#\\u0023", text)
+
+
+def _brief(text: str) -> str:
+    """Return a message without the rest of what would be too long to read."""
+    return text if len(text) <= SENTENCE else f"{text[:SENTENCE]}…"
 
 
 def _seen(char: str) -> str:
@@ -82,9 +90,9 @@ def as_text(problems: Sequence[Problem]) -> str:
     lines: list[str] = []
     for one in problems:
         word = "" if one.severity == ERROR else f"{one.severity}: "
-        lines.append(f"{_where(one)}: {one.code} {word}{visible(one.what)}")
+        lines.append(f"{_where(one)}: {one.code} {word}{visible(_brief(one.what))}")
         lines += _excerpt(one)
-        lines.append(f"  mend: {visible(one.mend)}")
+        lines.append(f"  mend: {visible(_brief(one.mend))}")
     lines.append(total(problems))
     return "\n".join(lines) + "\n"
 
@@ -102,7 +110,8 @@ def as_github(problems: Sequence[Problem]) -> str:
         place = one.place
         lines.append(
             f"::{level} file={_escape(place.file, in_property=True)},line={place.line},"
-            f"col={place.column},title={one.code}::{_escape(one.what)}%0Amend: {_escape(one.mend)}"
+            f"col={place.column},title={one.code}::{_escape(_brief(one.what))}"
+            f"%0Amend: {_escape(_brief(one.mend))}"
         )
     if len(problems) > ANNOTATIONS:
         lines.append(f"::error title=methodica::{len(problems) - ANNOTATIONS} more in the log")
@@ -119,8 +128,8 @@ def as_json(problems: Sequence[Problem]) -> str:
             "line": one.place.line,
             "column": one.place.column,
             "length": one.place.length,
-            "what": one.what,
-            "mend": one.mend,
+            "what": _brief(one.what),
+            "mend": _brief(one.mend),
         }
         for one in problems
     ]

@@ -57,16 +57,31 @@ def _renderer() -> Any:
              try {
                return JSON.stringify({ok: temml.renderToString(tex, {
                  displayMode: display, throwOnError: true, trust: false, annotate: false,
-                 maxSize: [20, 20], maxExpand: 200, strict: false})});
+                 maxSize: [20, 20], maxExpand: 100, strict: false})});
              } catch (error) { return JSON.stringify({error: String(error.message || error)}); }
            }"""
     )
     return context
 
 
-@cache
 def to_mathml(tex: str, *, display: bool) -> str:
     """Return the formula as a `<math>` element; raises MathError with what is wrong."""
+    markup, fault = _set(tex, display)
+    if fault:
+        raise MathError(fault)
+    return markup
+
+
+@cache
+def _set(tex: str, display: bool) -> tuple[str, str]:
+    """Return the formula and nothing, or nothing and what is wrong: both are worth keeping."""
+    try:
+        return _mathml(tex, display), ""
+    except MathError as error:
+        return "", str(error)
+
+
+def _mathml(tex: str, display: bool) -> str:
     if len(tex) > MAX_FORMULA:
         raise MathError(f"the formula is longer than {MAX_FORMULA} characters")
     if defining := DEFINING.search(tex):
