@@ -20,7 +20,8 @@ from tests.browser.conftest import WIDE, PagesHandler
 from tests.hostile.payloads import ADDRESSES, MARKDOWN, MARKUP
 from tests.site.conftest import copy_project, mkdocs_build
 
-OPENED = ("", "methods/", "methods/transfer-learning/", "matrix/", "compare/", "search/", "about/",
+OPENED = ("", "methods/", "methods/transfer-learning/", "matrix/", "search/", "about/",
+          "compare/?m=transfer-learning,fine-tuning,domain-adaptation",
           "compare/domain-adaptation-vs-transfer-learning/", "da/methods/transfer-learning/",
           "search/?q=%3Cimg%20src=x%20onerror=window.pwned=1%3E", "search/?q=evil",
           "nowhere/%3Cscript%3E")  # fmt: skip

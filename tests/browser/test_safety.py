@@ -9,7 +9,8 @@ from tests.browser.conftest import Visit
 
 PREFIXES = ("", "da/", "zh/", "tr/")
 KINDS = ("", "methods/", "methods/transfer-learning/", "methods/ridge-regression/", "matrix/",
-         "compare/", "compare/domain-adaptation-vs-transfer-learning/", "search/", "about/",
+         "compare/", "compare/?m=ridge-regression,transfer-learning,pruning", "search/", "about/",
+         "compare/domain-adaptation-vs-transfer-learning/",
          "problems/", "problems/A203/", "nowhere/")  # fmt: skip
 BLOCKED = """
   window.blocked = [];

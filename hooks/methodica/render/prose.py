@@ -15,12 +15,15 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
-from methodica.render.address import REL, public
 from methodica.text import MathError, to_mathml
+from methodica.text.address import public
 from methodica.text.prose import parser
 from methodica.text.words import Namer, begins_sentence
 
 Env = MutableMapping[str, Any]
+
+AWAY = "noopener nofollow"
+"""What every link to an address that a contributor wrote carries."""
 
 
 class ProseRenderer(RendererHTML):
@@ -83,7 +86,7 @@ class ProseRenderer(RendererHTML):
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         href = public(str(tokens[idx].attrs.get("href", "")))
-        return f'<a href="{escapeHtml(href)}" rel="{REL}">' if href else "<a>"
+        return f'<a href="{escapeHtml(href)}" rel="{AWAY}">' if href else "<a>"
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         return '<div class="m-scroll"><table>\n'

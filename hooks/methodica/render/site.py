@@ -15,11 +15,11 @@ from markupsafe import Markup
 from methodica.catalogue import Catalogue
 from methodica.model import Site as SiteModel
 from methodica.problems import codes
-from methodica.render.address import REL, public
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
-from methodica.text.bibtex import bibtex_text
 from methodica.render.policy import BARE, policy
+from methodica.render.prose import AWAY
+from methodica.text.bibtex import bibtex_text
 from methodica.views import (
     Addresses,
     compare_page,
@@ -64,8 +64,7 @@ class Site:
             lstrip_blocks=True,
         )
         environment.filters["bibtex"] = bibtex_text
-        environment.filters["public"] = public
-        environment.globals["away"] = REL
+        environment.globals["away"] = AWAY
         return environment
 
     @property

@@ -7,9 +7,6 @@ from __future__ import annotations
 
 SCHEMES = ("https://", "http://")
 
-REL = "noopener nofollow"
-"""What every link to an address that a contributor wrote carries."""
-
 
 def public(address: str | None) -> str | None:
     """Return an address that a page may lead to, or None."""
