@@ -21,6 +21,13 @@ from methodica.rules import check, errors
 from methodica.text import MissingToolError
 
 log = logging.getLogger("mkdocs.methodica")
+serving = False
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is `mkdocs serve`, which may do less and differently."""
+    global serving
+    serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -41,4 +48,5 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
                      repository=config.extra["repository"].rstrip("/") + "/")
     config.extra["methodica"] = Site(Catalogue.of(data), site, base / "theme" / "pages")
     config.extra["methodica_built"] = []
+    config.extra["methodica_serving"] = serving
     return config

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from methodica.render import Site
-from methodica.render.head import Head, PageFacts, head_of, material_text
+from methodica.render.head import Escaped, Head, PageFacts, head_of, material_text
+from methodica.render.policy import policy, serving_policy
 
 NAV = (
     ("home", ""),
@@ -24,11 +26,12 @@ NAV = (
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-    """Give Material's templates our texts in the language that is being built."""
+    """Give Material's templates, which escape nothing, our texts in the language being built."""
     site: Site = config.extra["methodica"]
     ui = site.catalogue.phrases[config.plugins["i18n"].current_language]
-    env.globals["ui"] = ui
-    env.globals["material_text"] = lambda key: material_text(ui, key)
+    env.globals["ui"] = Escaped(ui)
+    env.globals["material_text"] = lambda key: escape(material_text(ui, key))
+    env.globals["policy"] = serving_policy() if config.extra["methodica_serving"] else policy()
     return env
 
 

@@ -14,7 +14,6 @@ from methodica.render import Site
 from methodica.render.fulltext import documents
 
 AFTER_ALL_LANGUAGES = -200
-serving = False
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -26,21 +25,14 @@ def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> s
     return output
 
 
-def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is `mkdocs serve`, which leaves the full-text index out."""
-    global serving
-    serving = command == "serve"
-
-
 @event_priority(AFTER_ALL_LANGUAGES)
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the data once, when the last language has been built."""
     if config.plugins["i18n"].building:
         return
     site: Site = config.extra["methodica"]
-    write_all(site.catalogue, site.addresses, config.extra["methodica_built"],
-              Path(config.site_dir))
+    write_all(site, config.extra["methodica_built"], Path(config.site_dir))
     modules, target = Path(config.config_file_path).parent / "node_modules", Path(config.site_dir)
     copy_vendor(modules, target)
-    if not serving:
+    if not config.extra["methodica_serving"]:  # `mkdocs serve` leaves the index out
         write_index(documents(site), modules, target)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -81,6 +82,6 @@ def is_home(page: Page) -> bool:
 
 def contents(rendered: Rendered) -> TableOfContents:
     """Return a table of contents with the title above the headings."""
-    top = AnchorLink(rendered.title, "content", 1)
-    top.children = [AnchorLink(one.title, one.id, 2) for one in rendered.headings]
+    top = AnchorLink(escape(rendered.title), "content", 1)  # Material escapes none of them
+    top.children = [AnchorLink(escape(one.title), escape(one.id), 2) for one in rendered.headings]
     return TableOfContents([top])

@@ -17,7 +17,8 @@ ORDER = (
     ("rules",),
     ("catalogue",),
     ("views",),
-    ("render", "export", "network"),
+    ("render",),
+    ("export", "network"),
     ("cli",),
 )
 """A package may import those in earlier rows and itself."""

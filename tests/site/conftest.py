@@ -22,9 +22,12 @@ from methodica.model import Languages
 KEPT = ("domain-adaptation", "fine-tuning", "multi-task-learning", "transfer-learning")
 
 
-def mkdocs_build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
+def mkdocs_build(
+    project: Path, site: Path, *, strict: bool = True
+) -> subprocess.CompletedProcess[str]:
     """Build a project as `make site` does, but into `site`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
+    command += ["--strict"] if strict else []
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(
         command,
@@ -89,7 +92,11 @@ def built(project: Path, folder: Path) -> BuiltSite:
 @pytest.fixture
 def project(root: Path, tmp_path: Path) -> Path:
     """A copy of the project with four methods that know only each other, to be changed."""
-    target = tmp_path / "project"
+    return copy_project(root, tmp_path / "project")
+
+
+def copy_project(root: Path, target: Path) -> Path:
+    """Copy the project with four methods that know only each other, and return the copy."""
     target.mkdir()
     for name in ("data", "docs", "theme", "hooks", "mkdocs.yml"):
         source = root / name

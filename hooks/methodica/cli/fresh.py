@@ -9,6 +9,7 @@ from pathlib import Path
 from methodica.cli.paths import UsageError, project_data
 from methodica.load import Data, Scope, Text, load
 from methodica.model.prose import ORIGINAL
+from methodica.problems import visible
 
 FOLLOWS = re.compile(r"^follows:.*$", re.MULTILINE)
 
@@ -49,4 +50,4 @@ def _stamp(data: Data, text: Text, follows: str) -> None:
     path = data.scope.base / text.document.name
     written = path.read_bytes().decode("utf-8")
     path.write_bytes(FOLLOWS.sub(f"follows: {follows}", written, count=1).encode("utf-8"))
-    print(f"{text.document.name} follows {follows}")
+    print(f"{visible(text.document.name)} follows {follows}")

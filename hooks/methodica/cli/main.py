@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from methodica.cli import check, find, fresh, github, links, report, schema
 from methodica.cli.paths import UsageError
 from methodica.cli.sound import UnsoundError
-from methodica.problems import render
+from methodica.problems import render, visible
 from methodica.text import MissingToolError
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return int(chosen.run(chosen))
     except (MissingToolError, UsageError) as error:
-        print(f"methodica: {error}", file=sys.stderr)
+        print(f"methodica: {visible(str(error))}", file=sys.stderr)
         return USAGE
     except UnsoundError as error:
         print(render(error.problems, "text"), end="", file=sys.stderr)

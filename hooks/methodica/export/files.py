@@ -10,6 +10,7 @@ from typing import Any
 from methodica.catalogue import Catalogue
 from methodica.export.citations import WRITERS
 from methodica.export.columns import column_record, rows_record
+from methodica.export.headers import header_files
 from methodica.export.matrix import matrix_record
 from methodica.export.names import browser_record, names_record
 from methodica.export.records import method_record, methods_record, vocabulary_record
@@ -17,19 +18,19 @@ from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
 from methodica.export.works import works_of
-from methodica.views import Addresses
+from methodica.render import Site
+from methodica.text.mathstyle import stylesheet
 
 API = "api/v1"
 
 
-def write_all(
-    catalogue: Catalogue, addresses: Addresses, pages: Iterable[Built], target: Path
-) -> None:
-    """Write data, sitemap and redirects under `target`."""
-    for name, text in (*_api(catalogue), *_columns(catalogue),
-                       *redirects(catalogue, addresses),
-                       ("sitemap.xml", sitemap(addresses, pages)),
-                       ("robots.txt", robots(addresses)), (".nojekyll", "")):
+def write_all(site: Site, pages: Iterable[Built], target: Path) -> None:
+    """Write data, sitemap, redirects and the hosts' headers under `target`."""
+    for name, text in (*_api(site.catalogue), *_columns(site.catalogue),
+                       *redirects(site), *header_files(API),
+                       ("sitemap.xml", sitemap(site.addresses, pages)),
+                       ("robots.txt", robots(site.addresses)), (".nojekyll", ""),
+                       ("assets/css/formulas.css", stylesheet())):
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="")

@@ -6,7 +6,7 @@ No dates: the build's date would say that every page changed, and make two build
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from methodica.views import Addresses
 
@@ -25,10 +25,10 @@ def sitemap(addresses: Addresses, pages: Iterable[Built]) -> str:
     for language, path, alternates in sorted(set(pages)):
         if language not in alternates:
             continue
-        lines.append(f"<url><loc>{addresses.url(language, path)}</loc>")
+        lines.append(f"<url><loc>{escape(addresses.url(language, path))}</loc>")
         for code, target in (*((one, one) for one in alternates), ("x-default", default)):
             href = quoteattr(addresses.url(target, path))
-            lines.append(f'<xhtml:link rel="alternate" hreflang="{code}" href={href}/>')
+            lines.append(f'<xhtml:link rel="alternate" hreflang={quoteattr(code)} href={href}/>')
         lines.append("</url>")
     return "\n".join([*lines, "</urlset>"]) + "\n"
 

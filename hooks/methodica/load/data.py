@@ -34,6 +34,7 @@ from methodica.source import Folder, ListNode, Node, list_folder, read_yaml
 M = TypeVar("M", bound=Frozen)
 
 METHOD_FILE = "method.yml"
+FOLDERS = ("contrasts", "interface", "methods", "vocabulary", f"vocabulary/{PROPERTIES}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +186,11 @@ def _load_texts(
 
 
 def _stray_files(data: Data) -> Iterator[Problem]:
-    """Report files of the vocabulary and the interface that nothing reads."""
+    """Report what is no folder, and files of vocabulary and interface that nothing reads."""
     words = data.scope.root / "vocabulary"
+    for path in (data.scope.root / name for name in FOLDERS):
+        if path.is_symlink() or (path.exists() and not path.is_dir()):
+            yield _stray(data, path, "put a folder there, with the files that belong into it")
     stems = (*TERM_FILES, PROPERTIES)
     yield from _strays(data, words, [*(f"{stem}.yml" for stem in stems), PROPERTIES])
     yield from _strays(data, words / PROPERTIES, [

@@ -18,8 +18,12 @@ from methodica.source import (
     read_document,
     split_front_matter,
 )
+from methodica.source.document import MAX_ENTRY
 from methodica.source.node import Key, place_of
 from methodica.text import Mention, Prose, fingerprint, parse_prose
+
+MAX_BRACKETS = 2_000
+"""Most opening brackets in a text; each may begin a link, and a long text has about 50."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +124,7 @@ class Entry:
 
 def load_entry(id: str, path: Path, name: str) -> tuple[Entry | None, list[Problem]]:
     """Load `method.yml`; None where the file cannot be parsed at all."""
-    document, problems = read_document(path, name)
+    document, problems = read_document(path, name, MAX_ENTRY)
     if document is None:
         return None, problems
     node, more = parse_yaml(document)
@@ -136,11 +140,16 @@ def load_text(
     language: str, path: Path, name: str, sections: tuple[str, ...] = SECTIONS
 ) -> tuple[Text | None, list[Problem]]:
     """Load a prose file with its front matter."""
-    document, problems = read_document(path, name)
+    document, problems = read_document(path, name, MAX_ENTRY)
     if document is None:
         return None, problems
     parts, more = split_front_matter(document)
     problems += more
+    if parts.body.count("[") > MAX_BRACKETS:
+        place = document.place(parts.body_line)
+        problems.append(Problem("S103", place, f"more than {MAX_BRACKETS} brackets in one text",
+                                "delete those that begin no link and no source"))
+        return None, problems
     head, head_node = TextHead.model_construct(follows="", written="", reviewed=()), None
     if parts.head is not None or not more:
         start = ListNode(document.place())

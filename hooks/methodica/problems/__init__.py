@@ -7,7 +7,7 @@ Bad data is never an exception.
 from methodica.problems.help import Help, codes, read_help
 from methodica.problems.place import Place
 from methodica.problems.problem import ERROR, NOTE, Problem, in_order
-from methodica.problems.render import FORMATS, render
+from methodica.problems.render import FORMATS, render, visible
 
 __all__ = [
     "ERROR",
@@ -20,4 +20,5 @@ __all__ = [
     "in_order",
     "read_help",
     "render",
+    "visible",
 ]

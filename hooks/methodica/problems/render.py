@@ -7,6 +7,7 @@ as escapes, so that a file name or a line cannot steer the terminal or the log.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -22,15 +23,31 @@ _UNSEEN = ("Cc", "Cf", "Cs", "Co", "Zl", "Zp", "Zs")
 WIDTH = 110
 """Longest piece of a line that is shown."""
 
+SENTENCE = 500
+"""Longest message; only one that repeats what was written can be longer."""
+
+_ORDER = re.compile(r"##(?=\w*\[)")
+"""Begins an order to a log's reader, as in ##[error] and ##vso[task], wherever it stands."""
+
+_SUSPECT = re.compile(rf"{_ORDER.pattern}|[^\x00-\x7f]")
+
 
 def visible(text: str) -> str:
-    """Return `text` with every character that cannot be seen written as an escape."""
-    return "".join(
-        char
-        if char in "\t " or unicodedata.category(char) not in _UNSEEN
-        else f"\\u{ord(char):04x}"
-        for char in text
-    )
+    """Return `text` with all that cannot be seen, or that a log obeys, written as escapes."""
+    if not (text.isascii() and text.isprintable()):
+        text = "".join(map(_seen, text))
+    return _ORDER.sub(r"#\\u0023", text)
+
+
+def _brief(text: str) -> str:
+    """Return a message without the rest of what would be too long to read."""
+    return text if len(text) <= SENTENCE else f"{text[:SENTENCE]}…"
+
+
+def _seen(char: str) -> str:
+    if char in "\t " or unicodedata.category(char) not in _UNSEEN:
+        return char
+    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"
 
 
 def _excerpt(problem: Problem) -> list[str]:
@@ -50,8 +67,9 @@ def _excerpt(problem: Problem) -> list[str]:
 
 
 def _where(problem: Problem) -> str:
-    place = problem.place
-    return f"{visible(place.file)}:{place.line}:{place.column}"
+    place, file = problem.place, visible(problem.place.file)
+    file = f"./{file}" if file.startswith("::") else file  # GitHub obeys lines that begin so
+    return f"{file}:{place.line}:{place.column}"
 
 
 def _count(number: int, word: str) -> str:
@@ -72,9 +90,9 @@ def as_text(problems: Sequence[Problem]) -> str:
     lines: list[str] = []
     for one in problems:
         word = "" if one.severity == ERROR else f"{one.severity}: "
-        lines.append(f"{_where(one)}: {one.code} {word}{visible(one.what)}")
+        lines.append(f"{_where(one)}: {one.code} {word}{visible(_brief(one.what))}")
         lines += _excerpt(one)
-        lines.append(f"  mend: {visible(one.mend)}")
+        lines.append(f"  mend: {visible(_brief(one.mend))}")
     lines.append(total(problems))
     return "\n".join(lines) + "\n"
 
@@ -92,7 +110,8 @@ def as_github(problems: Sequence[Problem]) -> str:
         place = one.place
         lines.append(
             f"::{level} file={_escape(place.file, in_property=True)},line={place.line},"
-            f"col={place.column},title={one.code}::{_escape(one.what)}%0Amend: {_escape(one.mend)}"
+            f"col={place.column},title={one.code}::{_escape(_brief(one.what))}"
+            f"%0Amend: {_escape(_brief(one.mend))}"
         )
     if len(problems) > ANNOTATIONS:
         lines.append(f"::error title=methodica::{len(problems) - ANNOTATIONS} more in the log")
@@ -109,15 +128,24 @@ def as_json(problems: Sequence[Problem]) -> str:
             "line": one.place.line,
             "column": one.place.column,
             "length": one.place.length,
-            "what": one.what,
-            "mend": one.mend,
+            "what": _brief(one.what),
+            "mend": _brief(one.mend),
         }
         for one in problems
     ]
     counts = Counter(one.severity for one in problems)
-    return json.dumps(
+    text = json.dumps(
         {"problems": rows, "counts": dict(sorted(counts.items()))}, ensure_ascii=False, indent=2
-    ) + "\n"
+    )
+    return _SUSPECT.sub(_escaped, text) + "\n"
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """Return what `visible` would escape as JSON's own escapes."""
+    found = match.group()
+    if found == "##":
+        return "#\\u0023"
+    return json.dumps(found)[1:-1] if unicodedata.category(found) in _UNSEEN else found
 
 
 FORMATS: dict[str, Callable[[Sequence[Problem]], str]] = {

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from babel import Locale
+from markupsafe import Markup, escape
 
 from methodica.render.site import Site
 from methodica.text import Phrases
@@ -118,6 +119,25 @@ def _is_current(nav: str, path: str) -> bool:
 
 def _locale(locale: Locale) -> str:
     return f"{locale.language}_{locale.territory}" if locale.territory else str(locale.language)
+
+
+class Escaped:
+    """Texts of the interface for templates that escape nothing themselves, as Material's do."""
+
+    def __init__(self, ui: Phrases) -> None:
+        self.ui = ui
+
+    def __call__(self, key: str, **values: object) -> Markup:
+        """Return a text as HTML."""
+        return escape(self.ui(key, **values))
+
+    def forms(self, key: str) -> tuple[str, ...]:
+        """Return the plural categories of a text."""
+        return self.ui.forms(key)
+
+    def form(self, key: str, category: str) -> Markup:
+        """Return one plural form of a text as HTML."""
+        return escape(self.ui.form(key, category))
 
 
 def material_text(ui: Phrases, key: str) -> str:

@@ -16,11 +16,14 @@ from markdown_it.utils import OptionsDict
 from markupsafe import Markup
 
 from methodica.text import MathError, to_mathml
+from methodica.text.address import public
 from methodica.text.prose import parser
 from methodica.text.words import Namer, begins_sentence
 
 Env = MutableMapping[str, Any]
-SAFE = ("https://", "http://")
+
+AWAY = "noopener nofollow"
+"""What every link to an address that a contributor wrote carries."""
 
 
 class ProseRenderer(RendererHTML):
@@ -82,10 +85,8 @@ class ProseRenderer(RendererHTML):
         return escapeHtml(tokens[idx].content)
 
     def link_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
-        href = str(tokens[idx].attrs.get("href", ""))
-        if not href.lower().startswith(SAFE):
-            return "<a>"
-        return f'<a href="{escapeHtml(href)}" rel="noopener nofollow">'
+        href = public(str(tokens[idx].attrs.get("href", "")))
+        return f'<a href="{escapeHtml(href)}" rel="{AWAY}">' if href else "<a>"
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         return '<div class="m-scroll"><table>\n'

@@ -17,6 +17,8 @@ from methodica.model import Site as SiteModel
 from methodica.problems import codes
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
+from methodica.render.policy import BARE, policy
+from methodica.render.prose import AWAY
 from methodica.text.bibtex import bibtex_text
 from methodica.views import (
     Addresses,
@@ -62,6 +64,7 @@ class Site:
             lstrip_blocks=True,
         )
         environment.filters["bibtex"] = bibtex_text
+        environment.globals["away"] = AWAY
         return environment
 
     @property
@@ -121,6 +124,13 @@ class Site:
         """Return the body of the page for addresses that do not exist, in all languages."""
         frames = [self.frame(code, "404.html") for code in self.catalogue.languages.codes]
         return self._write("missing.html", frames[0], frames=frames, root=self.root)
+
+    def redirect(self, language: str, former: str, present: str, id: str) -> str:
+        """Return the page at the path `former` that leads to `present`, named after a method."""
+        frame = self.frame(language, former)
+        return self._write("redirect.html", frame, policy=Markup(policy(BARE)), name=frame.name(id),
+                           way=frame.to(present),
+                           canonical=self.addresses.url(language, present))
 
     def _write(self, template: str, frame: Frame, **values: Any) -> str:
         return self.environment.get_template(template).render(

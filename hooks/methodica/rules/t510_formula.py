@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from methodica.load import Data, Text
 from methodica.problems import Place, Problem
 from methodica.text import MathError, Mention, to_mathml
+from methodica.text.mathml import DEFINING
 from methodica.text.prose import MATH, TEXT
 
 _REFUSED = re.compile(r"\\(href|url|includegraphics|class|id|cssId|style|data|html[A-Za-z]*|ref"
                       r"|eqref|label)(?![A-Za-z])")
-_BLANK = re.compile(r"\$(\s[^$]*\\[a-zA-Z][^$]*|[^$]*\\[a-zA-Z][^$]*\s)\$")
+_COMMAND = re.compile(r"\\[a-zA-Z]")
 _WHERE = re.compile(r" at (?:position (\d+)|end of input): .*")
+_ELSEWHERE = "write the formula without it; links and marks belong in the text around it"
 _OWN_LINES = 'put "$$" on lines of their own above and below the formula, or write $…$'
 
 
@@ -27,9 +29,14 @@ def check(data: Data) -> Iterator[Problem]:
         for mention, place in text.mentions(TEXT):
             if "$$" in mention.target and "$$" in place.excerpt:
                 yield Problem("T510", place.on("$$"), '"$$" without a formula', _OWN_LINES)
-            elif _BLANK.search(mention.target):
+            elif any(map(_is_loose, mention.target.split("$")[1:-1])):
                 yield Problem("T510", place.on("$"), "a blank beside the dollar sign",
                               "write the formula as $…$ without blanks inside the signs")
+
+
+def _is_loose(between: str) -> bool:
+    """Tell whether what stands between two dollar signs is a formula with blanks beside them."""
+    return between != between.strip() and _COMMAND.search(between) is not None
 
 
 def _fault(text: Text, mention: Mention, place: Place) -> tuple[Place, str, str] | None:
@@ -38,11 +45,11 @@ def _fault(text: Text, mention: Mention, place: Place) -> tuple[Place, str, str]
         return place.moved(-1, 2), '"$$" inside a line', _OWN_LINES
     if not mention.target.strip():
         return place, "an empty formula", "write the formula, or delete the dollar signs"
-    refused = _REFUSED.search(mention.target)
+    refused = _REFUSED.search(mention.target) or DEFINING.search(mention.target)
     if refused:
         return (text.within(mention, place, refused.start()).on(refused.group()),
                 f"{refused.group()} is not allowed in a formula",
-                "write the formula without it; links and marks belong in the text around it")
+                _ELSEWHERE if refused.re is _REFUSED else "write out what it stands for")
     block = place.excerpt[place.column - 1 :].startswith("$$")
     try:
         to_mathml(mention.target, display=block)

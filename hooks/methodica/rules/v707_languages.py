@@ -11,6 +11,8 @@ from methodica.problems import Problem
 from methodica.source.node import Key, place_of
 from methodica.text.phrases import locale_of
 
+MAX_PAIR = 2
+
 
 def check(data: Data) -> Iterator[Problem]:
     """Report faults of `data/languages.yml`."""
@@ -48,6 +50,10 @@ def _faults(language: Language, above: Sequence[str]) -> Iterator[tuple[tuple[Ke
                 yield ((key,), f'"{letter[:20]}" is not one small letter',
                        "write small letters with blanks between them")
             letters.append(letter)
+    for written, letter in language.sorts_as.items():
+        if not 1 <= len(written) <= MAX_PAIR or len(letter) != 1:
+            yield (("sorts_as", written), f'"{written[:20]}" cannot sort as "{letter[:20]}"',
+                   "write one or two letters, and the one letter that they sort as")
     for index, handle in enumerate(language.reviewers):
         if not is_handle(handle):
             yield ("reviewers", index), f'"{handle}" is not a GitHub handle', "write it without @"

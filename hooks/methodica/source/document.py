@@ -11,7 +11,10 @@ from methodica.problems import Place, Problem
 from methodica.text import hidden_characters
 
 MAX_BYTES = 256 * 1024
-"""Largest data file; a long entry has about 20 KiB."""
+"""Largest file; a long list of the vocabulary has about 20 KiB."""
+
+MAX_ENTRY = 64 * 1024
+"""Largest file of an entry, which rules look at more closely; a long one has about 20 KiB."""
 
 MAX_HIDDEN = 20
 """How many hidden characters of one file are reported one by one."""
@@ -39,25 +42,32 @@ class Document:
         return Place(self.name, line, column, length, excerpt)
 
 
-def read_document(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
-    """Read a file that must be UTF-8 and of bounded size; None where it cannot be used."""
+def read_document(
+    path: Path, name: str, most: int = MAX_BYTES
+) -> tuple[Document | None, list[Problem]]:
+    """Read a file that must be UTF-8 and of `most` bytes; None where it cannot be used."""
     start = Place(name)
     if path.is_symlink():
         return None, [
             Problem("S101", start, "a link to another place stands where a file belongs",
                     "put the file itself there")
         ]
+    if path.exists() and not path.is_file():  # reading a pipe or a device may never end
+        return None, [
+            Problem("S101", start, "something else than a file stands here",
+                    "put an ordinary file there")
+        ]
     try:
         with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+            data = file.read(most + 1)
     except OSError as error:
         return None, [
             Problem("S101", start, f"the file cannot be read: {error.strerror}",
                     "check its name and that everyone may read it")
         ]
-    if len(data) > MAX_BYTES:
+    if len(data) > most:
         return None, [
-            Problem("S102", start, f"the file is larger than {MAX_BYTES // 1024} KiB",
+            Problem("S102", start, f"the file is larger than {most // 1024} KiB",
                     "shorten it; an entry needs about 20 KiB")
         ]
     try:

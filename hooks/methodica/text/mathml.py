@@ -7,14 +7,26 @@ formula cannot be checked or shown, and the error says which command installs it
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-MEMORY = 128 * 1024 * 1024
-SECONDS = 10
+from methodica.text.mathstyle import classed
+
+MEMORY = 64 * 1024 * 1024
+SECONDS = 1
 MAX_FORMULA = 2000
 """Longest formula, in characters."""
+
+
+DEFINING = re.compile(
+    r"\\(?:[gex]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|newenvironment"
+    r"|renewenvironment|DeclareMathOperator|definecolor|makeatletter)(?![A-Za-z])")
+"""Commands that define others: a short formula could grow without end."""
+
+_TAG = re.compile(r'</?(?:m[a-z]+|span)(?: (?!on|href|src|style)[a-z-]+="[^"<>]*")*>')
+"""What Temml may write: a second wall, should a formula ever break out of an attribute."""
 
 
 class MathError(Exception):
@@ -45,18 +57,35 @@ def _renderer() -> Any:
              try {
                return JSON.stringify({ok: temml.renderToString(tex, {
                  displayMode: display, throwOnError: true, trust: false, annotate: false,
-                 maxSize: [20, 20], maxExpand: 200, strict: false})});
+                 maxSize: [20, 20], maxExpand: 100, strict: false})});
              } catch (error) { return JSON.stringify({error: String(error.message || error)}); }
            }"""
     )
     return context
 
 
-@cache
 def to_mathml(tex: str, *, display: bool) -> str:
     """Return the formula as a `<math>` element; raises MathError with what is wrong."""
+    markup, fault = _set(tex, display)
+    if fault:
+        raise MathError(fault)
+    return markup
+
+
+@cache
+def _set(tex: str, display: bool) -> tuple[str, str]:
+    """Return the formula and nothing, or nothing and what is wrong: both are worth keeping."""
+    try:
+        return _mathml(tex, display), ""
+    except MathError as error:
+        return "", str(error)
+
+
+def _mathml(tex: str, display: bool) -> str:
     if len(tex) > MAX_FORMULA:
         raise MathError(f"the formula is longer than {MAX_FORMULA} characters")
+    if defining := DEFINING.search(tex):
+        raise MathError(f"{defining.group()} is not allowed in a formula")
     context = _renderer()
     context.set_time_limit(SECONDS)
     try:
@@ -66,4 +95,7 @@ def to_mathml(tex: str, *, display: bool) -> str:
         raise MathError(f"the formula is too costly to set ({error})") from error
     if "error" in answer:
         raise MathError(" ".join(str(answer["error"]).split()))
-    return str(answer["ok"])
+    markup = classed(str(answer["ok"]))
+    if "<" in _TAG.sub("", markup):
+        raise MathError("the formula needs more than MathML")
+    return markup

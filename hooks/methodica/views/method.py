@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from methodica.catalogue import MISSING, Catalogue, status
 from methodica.load import Text
 from methodica.model import NEUTRAL, SECTIONS, SUMMARY, AliasKind
+from methodica.text.address import public
 from methodica.views.addresses import Addresses, method_path
 from methodica.views.contrasts import Pair, pair
 from methodica.views.editing import edit_text
@@ -70,7 +71,7 @@ class MethodPage:
     relations: tuple[Relations, ...]
     picture: Picture | None
     sources: tuple[SourceView, ...]
-    implementations: tuple[tuple[str, str, str], ...]
+    implementations: tuple[tuple[str, str, str | None], ...]
     """Library, symbol and address."""
     record: Record
     edit: str
@@ -122,7 +123,7 @@ def method_page(catalogue: Catalogue, addresses: Addresses, id: str, language: s
         relations=relations_of(links),
         picture=picture(catalogue, id, language),
         sources=sources_of(method, language),
-        implementations=tuple((one.library, one.symbol, one.url)
+        implementations=tuple((one.library, one.symbol, public(one.url))
                               for one in method.implementations),
         record=record_of(catalogue, id),
         edit=addresses.file(f"{folder}/method.yml"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from methodica.model import Method, Source
 from methodica.text import same_name
+from methodica.text.address import public
 from methodica.views.shown import Shown, shown
 
 ARXIV_DOI = "10.48550/arxiv."
@@ -75,7 +76,7 @@ def _view(number: int, key: str, source: Source, is_origin: bool, language: str)
         pages=source.pages.replace("-", "–") if source.pages else None,
         publisher=source.publisher,
         role=str(source.role),
-        address=source.address,
+        address=public(source.address),
         label=_label(source),
         isbn=source.isbn,
         is_origin=is_origin,

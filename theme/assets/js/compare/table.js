@@ -36,7 +36,7 @@ function shown(one, definitions) {
   }
   if (!one.href) return [one.lang ? element("span", { lang: one.lang }, one.text) : one.text];
   const outside = /^https?:/.test(one.href);
-  const link = element("a", { href: one.href, rel: outside && "noopener", lang: one.lang }, one.text);
+  const link = element("a", { href: one.href, rel: outside && "noopener nofollow", lang: one.lang }, one.text);
   return one.label ? [one.label, " ", link] : [link];
 }
 
