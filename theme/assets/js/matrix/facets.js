@@ -46,7 +46,8 @@ export class Facets {
     /** @type {Map<string, string[][]>} */
     this.columns = new Map(Object.entries(index.columns).map(([id, { values, rows }]) => [
       id,
-      ids.map((method) => [rows[at.get(method) ?? 0] ?? []].flat().map((number) => values[number] ?? "")),
+      // A method that the index does not know has no values: page and index may be of two builds.
+      ids.map((method) => [rows[at.get(method) ?? -1] ?? []].flat().map((number) => values[number] ?? "")),
     ]));
   }
 
