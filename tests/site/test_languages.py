@@ -99,7 +99,7 @@ def own_text(node: LexborNode) -> Iterator[tuple[str, str]]:
                 words = " ".join((child.text_content or "").split())
                 if words:
                     yield lang, words
-            elif child.tag not in ("script", "style"):
+            elif child.tag not in ("script", "style", "code"):
                 stack.append((child, child.attributes.get("lang") or lang))
 
 
