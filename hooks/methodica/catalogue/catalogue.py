@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -85,10 +86,15 @@ class Catalogue:
         return {id: tuple(sorted(links)) for id, links in found.items()}
 
     def version(self, id: str) -> str:
-        """Return the fingerprint of everything an entry says, its version."""
+        """Return the fingerprint of everything an entry says, its version.
+
+        In which order a file names languages and properties says nothing.
+        """
         entry = self.entries[id]
         texts = [f"{code} {text.fingerprint}" for code, text in sorted(entry.texts.items())]
-        return fingerprint("\n".join([entry.method.model_dump_json(), *texts]))
+        facts = json.dumps(entry.method.model_dump(mode="json"), ensure_ascii=False, sort_keys=True)
+        order = " ".join(entry.method.sources)
+        return fingerprint("\n".join([facts, order, *texts]))
 
     def contrasts_of(self, id: str) -> tuple[str, ...]:
         """Return the ids of the contrasts that a method is part of."""

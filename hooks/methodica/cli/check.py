@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from methodica.cli.paths import UsageError, data_above, project_data
+from methodica.cli.paths import data_above, data_of, is_under
 from methodica.load import Scope, add_entries, load
 from methodica.problems import FORMATS, Problem, render
 from methodica.rules import errors, problems_of
@@ -25,15 +25,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run(chosen: argparse.Namespace) -> int:
     """Check and print; 0 clean, 1 problems."""
-    paths: list[Path] = chosen.paths
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        raise UsageError(f"there is no {missing[0]}")
-    roots = {root for root in map(data_above, paths) if root}
-    if len(roots) > 1:
-        raise UsageError("paths of one data folder, please")
-    root = next(iter(roots), None) or project_data(Path.cwd())
-    problems = _problems(root, paths)
+    problems = _problems(data_of(chosen.paths), chosen.paths)
     print(render(problems, chosen.format), end="")
     if not errors(problems) and chosen.format == "text":
         print("no problems", file=sys.stderr)
@@ -51,9 +43,4 @@ def _problems(root: Path, paths: list[Path]) -> list[Problem]:
     if not paths:
         return found
     names = [scope.name(path) for path in paths]
-    return [one for one in found
-            if any(_is_under(one.place.file, name) for name in names)]
-
-
-def _is_under(file: str, folder: str) -> bool:
-    return folder == "." or file == folder or file.startswith(folder.rstrip("/") + "/")
+    return [one for one in found if is_under(one.place.file, names)]
