@@ -133,7 +133,7 @@ def load_entry(
     node, more = parse_yaml(document)
     if mending and node:
         node, more = mended(Method, node, more)
-    problems += [*more, *comments(document)]
+    problems += [*more, *(comments(document) if isinstance(node, MapNode) else ())]
     if node is None and more:
         return None, problems
     start = ListNode(document.place())
