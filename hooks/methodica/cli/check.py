@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from methodica.cli.command import add
 from methodica.cli.paths import data_above, data_of, is_under
 from methodica.load import Scope, add_entries, load
 from methodica.problems import FORMATS, Problem, render
@@ -14,8 +15,11 @@ from methodica.rules import errors, problems_of
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser("check", help="find every problem in the data",
-                                  description=__doc__)
+    command = add(commands, "check", "find every problem in the data", __doc__, (
+        ("methodica check", "all data of the project"),
+        ("methodica check data/methods/pruning", "one entry"),
+        ("methodica check --format github", "as annotations, in a workflow"),
+    ))
     command.add_argument("paths", nargs="*", type=Path, metavar="PATH",
                          help="data folder, or entries to look at (default: the project's data)")
     command.add_argument("--format", choices=tuple(FORMATS), default="text",

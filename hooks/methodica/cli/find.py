@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from methodica.catalogue import Catalogue, Lookup
+from methodica.cli.command import add
 from methodica.cli.paths import UsageError, project_data
 from methodica.load import Scope
 from methodica.problems import render
@@ -16,8 +17,10 @@ from methodica.rules import check, errors
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser("find", help="find a method by any of its names",
-                                  description=__doc__)
+    command = add(commands, "find", "find a method by any of its names", __doc__, (
+        ("methodica find ridge", "by any name, in any language"),
+        ("methodica find çok görevli --lang tr --json", "for programs"),
+    ))
     command.add_argument("query", nargs="+", metavar="QUERY", help="a name, in any language")
     command.add_argument("--lang", default=None, help="language of the reader (default: en)")
     command.add_argument("--json", action="store_true", help="print a list for programs")

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from methodica.cli.command import add
 from methodica.cli.paths import data_above, data_of, is_under
 from methodica.export.canonical import entry_text, prose_text
 from methodica.load import (
@@ -28,8 +29,11 @@ from methodica.source import list_folder
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser("fmt", help="write entries in their one form",
-                                  description=__doc__)
+    command = add(commands, "fmt", "write entries in their one form", __doc__, (
+        ("methodica fmt", "write all entries and texts"),
+        ("methodica fmt data/methods/pruning", "one entry"),
+        ("methodica fmt --check", "tell what would be written"),
+    ))
     command.add_argument("paths", nargs="*", type=Path, metavar="PATH",
                          help="entries to write (default: all of the project's data)")
     command.add_argument("--check", action="store_true",

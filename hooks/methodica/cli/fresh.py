@@ -6,6 +6,7 @@ import argparse
 import re
 from pathlib import Path
 
+from methodica.cli.command import add
 from methodica.cli.paths import UsageError, project_data
 from methodica.load import Data, Scope, Text, load
 from methodica.model.prose import ORIGINAL
@@ -15,8 +16,11 @@ FOLLOWS = re.compile(r"^follows:.*$", re.MULTILINE)
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser("fresh", help="stamp a text as following its original",
-                                  description=__doc__)
+    command = add(commands, "fresh", "stamp a text as following its original", __doc__, (
+        ("methodica fresh pruning da", "the Danish text follows the present words"),
+        ("methodica fresh pruning zh --follows da", "it follows the Danish text now"),
+        ("methodica fresh pruning --still-true", "all texts: the meaning did not change"),
+    ))
     command.add_argument("id", help="id of the method, or of the contrast (a--b)")
     command.add_argument("lang", nargs="*", help="languages of the texts")
     command.add_argument("--follows", metavar="LANG", help="language of the original")

@@ -48,6 +48,15 @@ class Text:
         """Fingerprint of the words, which translations follow."""
         return fingerprint(self.body)
 
+    @property
+    def parts(self) -> Mapping[str, str]:
+        """The Markdown of each section as written, without its heading."""
+        lines = self.body.split("\n")
+        starts = [0, *(section.line for section in self.prose.sections[1:])]
+        ends = [*(start - 1 for start in starts[1:]), len(lines)]
+        return {section.id: "\n".join(lines[start:end]).strip("\n")
+                for section, start, end in zip(self.prose.sections, starts, ends, strict=True)}
+
     def place(self, line: int, column: int = 1, length: int = 1) -> Place:
         """Return the place of a line and column of the body."""
         return self.document.place(self.body_line + line - 1, column, length)

@@ -7,7 +7,7 @@ design (`methods`, `matrix`, `compare`, …) are fixed: tools outside rely on th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from methodica.model import Languages, Site
 
@@ -43,6 +43,11 @@ class Addresses:
 def method_path(id: str) -> str:
     """Return the path of a method's page, without its language."""
     return f"methods/{id}/"
+
+
+def contribute_path(form: str, **query: str) -> str:
+    """Return the path of a form of the contribute page, filled in by `query`."""
+    return f"contribute/?{urlencode({'form': form, **query})}"
 
 
 def relative(source: str, target: str) -> str:
