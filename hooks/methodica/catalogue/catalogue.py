@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from methodica.load import Contrast, Data, Entry
-from methodica.model import NEUTRAL, Languages, RelationType, Release, Vocabulary
+from methodica.model import NEUTRAL, History, Languages, RelationType, Release, Vocabulary
 from methodica.text import Order, Phrases, fingerprint
 
 
@@ -36,6 +36,7 @@ class Catalogue:
     phrases: Mapping[str, Phrases]
     entries: Mapping[str, Entry]
     contrasts: Mapping[str, Contrast]
+    history: History = field(default_factory=History)
 
     @classmethod
     def of(cls, data: Data) -> Catalogue:
@@ -46,7 +47,13 @@ class Catalogue:
         }
         entries = {id: data.entries[id] for id in sorted(data.entries)}
         contrasts = {id: data.contrasts[id] for id in sorted(data.contrasts)}
-        return cls(data.languages, data.vocabulary, data.release, phrases, entries, contrasts)
+        return cls(data.languages, data.vocabulary, data.release, phrases, entries, contrasts,
+                   data.history)
+
+    @property
+    def owners(self) -> tuple[Entry | Contrast, ...]:
+        """Everything that has texts: methods, then contrasts."""
+        return (*self.entries.values(), *self.contrasts.values())
 
     def named(self, id: str, language: str) -> tuple[str, str]:
         """Return the name to show to readers of `language`, and the language it is in.

@@ -11,6 +11,7 @@ from typing import Any
 from methodica.model import (
     NEUTRAL,
     NOT_APPLICABLE,
+    History,
     Languages,
     Method,
     TextHead,
@@ -28,8 +29,7 @@ _WORDS = frozenset(("field", "family", "kind", "source", "role", "language", "ty
 
 def entry_text(method: Method, languages: Languages, vocabulary: Vocabulary) -> str:
     """Return `method.yml` of a method; what is empty or the default is left out."""
-    pairs = {key: _plain(key, value)
-             for key, value in method.model_dump(mode="json", exclude_defaults=True).items()}
+    pairs = _plain("", method.model_dump(mode="json", exclude_defaults=True))
     codes = (NEUTRAL, *languages.codes)
     for key in ("names", "aliases"):
         if key in pairs:
@@ -44,9 +44,19 @@ def entry_text(method: Method, languages: Languages, vocabulary: Vocabulary) -> 
     return SCHEMA_LINE + write_yaml({key: below for key, below in pairs.items() if below})
 
 
+def draft_text(pairs: Mapping[str, Any]) -> str:
+    """Return an entry that need not be valid as YAML in the same style, in the order given."""
+    return write_yaml(_plain("", pairs))
+
+
 def prose_text(head: TextHead, body: str) -> str:
     """Return `<lang>.md` of a text."""
     return f"{write_front_matter(head)}\n{tidy(body)}\n"
+
+
+def history_text(history: History) -> str:
+    """Return `history.yml`."""
+    return write_yaml(history.model_dump(mode="json"))
 
 
 def _plain(key: str, value: Any) -> Any:

@@ -11,7 +11,7 @@ from methodica.catalogue import Catalogue
 from methodica.export.citations import WRITERS
 from methodica.export.columns import column_record, rows_record
 from methodica.export.names import browser_record, names_record
-from methodica.export.records import method_record, methods_record, vocabulary_record
+from methodica.export.records import method_record, methods_record, status_record, vocabulary_record
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
@@ -36,6 +36,7 @@ def write_all(
 
 def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield f"{API}/methods.json", _compact(methods_record(catalogue))
+    yield f"{API}/status.json", _compact(status_record(catalogue))
     yield f"{API}/vocabulary.json", _compact(vocabulary_record(catalogue))
     yield f"{API}/names.json", _compact(names_record(catalogue))
     for code in catalogue.languages.codes:

@@ -6,6 +6,7 @@ never stops at the first fault: what can be read of an entry is kept for the rul
 
 from methodica.load.contrast import Contrast
 from methodica.load.data import (
+    HISTORY_FILE,
     METHOD_FILE,
     Data,
     Scope,
@@ -18,6 +19,7 @@ from methodica.load.entry import Entry, Text, load_entry, load_text
 from methodica.load.suggest import did_you_mean, did_you_mean_term, nearest
 
 __all__ = [
+    "HISTORY_FILE",
     "METHOD_FILE",
     "Contrast",
     "Data",

@@ -22,6 +22,7 @@ from methodica.model import (
     CONTRAST_SECTIONS,
     SECTIONS,
     Frozen,
+    History,
     Languages,
     Release,
     Vocabulary,
@@ -34,6 +35,7 @@ from methodica.source import Folder, ListNode, Node, list_folder, read_yaml
 M = TypeVar("M", bound=Frozen)
 
 METHOD_FILE = "method.yml"
+HISTORY_FILE = "history.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Data:
     languages_node: Node | None = None
     release: Release = field(default_factory=lambda: Release.model_construct(version="", date=""))
     release_node: Node | None = None
+    history: History = field(default_factory=History)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     vocabulary_files: tuple[VocabularyFile, ...] = ()
     interface: Mapping[str, Interface] = field(default_factory=dict)
@@ -116,6 +119,8 @@ def load(scope: Scope) -> Data:
     """Load all data of a folder; faults of shape are in `problems`."""
     data = load_words(scope)
     root = scope.root
+    if (root / HISTORY_FILE).exists():
+        data.history, _ = _one(data, History, root / HISTORY_FILE)
     codes = [code for code in data.languages.codes if is_language_code(code)]
     data.interface, found = load_interface(root / "interface", codes, scope.name)
     data.problems += found

@@ -29,6 +29,7 @@ from methodica.views import (
     method_page,
     methods_page,
     search_page,
+    status_page,
 )
 from methodica.views.addresses import method_path
 from methodica.views.contrasts import pair
@@ -77,6 +78,7 @@ class Site:
             PagePlan("matrix/", "matrix"),
             PagePlan("search/", "search"),
             PagePlan("compare/", "compare"),
+            PagePlan("status/", "status"),
             PagePlan("problems/", "problems"),
             *(PagePlan(f"problems/{code}/", "problem", code) for code in codes()),
             *(PagePlan(method_path(id), "method", id) for id in self.catalogue.entries),
@@ -91,6 +93,7 @@ class Site:
             "search": self._search,
             "compare": self._compare,
             "contrast": self._contrast,
+            "status": self._status,
             "problems": self._problems,
             "problem": self._problem,
             "method": self._method,
@@ -166,6 +169,10 @@ class Site:
             html=self._write("contrast.html", frame, page=page), headings=tuple(headings),
             alternates=page.alternates, kind="contrast",
         )
+
+    def _status(self, frame: Frame, _: str) -> Rendered:
+        page = status_page(self.catalogue, self.addresses, frame.language)
+        return self._simple(frame, "status", page, ("languages", "texts", "history"))
 
     def _problems(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "problems", help_index(frame.language))

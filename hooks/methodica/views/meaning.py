@@ -9,7 +9,7 @@ from typing import Any
 from methodica.load import Data
 from methodica.model import Method, Source, Term
 from methodica.text import bare_arxiv, bare_doi, isbn_digits, plain_signs, squeeze
-from methodica.views.comparison import source_key
+from methodica.views.sources import source_key
 
 _ORIGIN = {"field": "Field", "family": "Family", "kind": "Kind", "year": "Year",
            "originators": "Introduced by", "origin-source": "First publication",
