@@ -111,8 +111,9 @@ def test_it_asks_judges_at_once_and_warns_of_a_name_that_is_there(
     data: Path, answers: Answers, capsys: pytest.CaptureFixture[str]
 ) -> None:
     questions = answers(
-        "", "脊回归", "tikhonov-regularization", "n", "Lasso", "Lasso-regression", "", "", "statistics", "linear models",
-        "linear-models", "model", "The Lasso", "Robert Tibshirani and others",
+        "", "脊回归", "tikhonov-regularization", "n", "Lasso", "Lasso-regression", "", "",
+        "statistics", "linear models", "linear-models", "model", "The Lasso",
+        "Robert Tibshirani and others",
         "Tibshirani, Robert", "", "19x6", "1996", "", "10.1111/x", "", "", "")
     assert main(["new"]) == 0
     out = capsys.readouterr().out

@@ -11,6 +11,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from methodica.catalogue import MISSING, STALE, Catalogue, status
@@ -60,7 +61,7 @@ def run(chosen: argparse.Namespace) -> int:
     if chosen.lang and catalogue.languages.get(chosen.lang) is None:
         raise UsageError(f"--lang is one of {', '.join(catalogue.languages.codes)}")
     if chosen.record:
-        _record(catalogue, root / HISTORY_FILE)
+        catalogue = _recorded(catalogue, root / HISTORY_FILE)
     if chosen.json:
         print(json.dumps(status_record(catalogue), ensure_ascii=False, indent=2))
         return 0
@@ -92,11 +93,13 @@ def _cell(one: Entry | Contrast, code: str) -> tuple[str, str]:
     return f"{state} ✓" if read else state, STYLES[state]
 
 
-def _record(catalogue: Catalogue, path: Path) -> None:
-    """Write the totals under the release, in place of what it said of that release before."""
+def _recorded(catalogue: Catalogue, path: Path) -> Catalogue:
+    """Write the totals under the release, in place of what the file said of it before."""
     release = catalogue.release
     now = Snapshot(version=release.version, date=release.date, languages={
         code: counts_of(catalogue.owners, code) for code in catalogue.languages.codes})
     others = [one for one in catalogue.history.releases if one.version != release.version]
-    path.write_text(history_text(History(releases=(*others, now))), encoding="utf-8")
+    history = History(releases=(*others, now))
+    path.write_text(history_text(history), encoding="utf-8")
     print(f"recorded {release.version} of {release.date}", file=sys.stderr)
+    return replace(catalogue, history=history)

@@ -34,6 +34,9 @@ from methodica.views import (
 from methodica.views.addresses import method_path
 from methodica.views.contrasts import pair
 
+ONLY = "METHODICA_ONLY"
+"""Environment variable by which a preview names its one method to the build."""
+
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
@@ -47,8 +50,12 @@ class PagePlan:
 class Site:
     """Everything needed to render any page in any language."""
 
-    def __init__(self, catalogue: Catalogue, site: SiteModel, templates: Path) -> None:
+    def __init__(
+        self, catalogue: Catalogue, site: SiteModel, templates: Path, only: str = ""
+    ) -> None:
+        """Take the catalogue and what to render; `only` one method, for a preview."""
         self.catalogue = catalogue
+        self.only = only
         self.addresses = Addresses(site, catalogue.languages)
         self.templates = templates
 
@@ -73,6 +80,10 @@ class Site:
     @cached_property
     def plans(self) -> tuple[PagePlan, ...]:
         """Return every generated page, the same in all languages."""
+        if self.only:
+            contrasts = self.catalogue.contrasts_of(self.only)
+            return (PagePlan(method_path(self.only), "method", self.only),
+                    *(PagePlan(pair(id).path, "contrast", id) for id in contrasts))
         return (
             PagePlan("methods/", "methods"),
             PagePlan("matrix/", "matrix"),
@@ -171,7 +182,7 @@ class Site:
         )
 
     def _status(self, frame: Frame, _: str) -> Rendered:
-        page = status_page(self.catalogue, self.addresses, frame.language)
+        page = status_page(self.catalogue, frame.language)
         return self._simple(frame, "status", page, ("languages", "texts", "history"))
 
     def _problems(self, frame: Frame, _: str) -> Rendered:

@@ -40,14 +40,14 @@ class Addresses:
                 f"&value={quote(text, safe='')}")
 
 
+def contribute_path(form: str, **query: str) -> str:
+    """Return the path of one of the forms, filled in: `method`, `translation`, `alias`, …"""
+    return f"contribute/?{urlencode({'form': form, **query})}"
+
+
 def method_path(id: str) -> str:
     """Return the path of a method's page, without its language."""
     return f"methods/{id}/"
-
-
-def contribute_path(form: str, **query: str) -> str:
-    """Return the path of a form of the contribute page, filled in by `query`."""
-    return f"contribute/?{urlencode({'form': form, **query})}"
 
 
 def relative(source: str, target: str) -> str:

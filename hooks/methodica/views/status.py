@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from methodica.catalogue import MISSING, Catalogue, status
 from methodica.load import Contrast, Entry
 from methodica.model import Counts
-from methodica.views.addresses import Addresses, contribute_path, method_path
+from methodica.views.addresses import contribute_path, method_path
 from methodica.views.contrasts import pair
-from methodica.views.editing import edit_text
 from methodica.views.shown import Word, word
 
 BAR = ("original", "current", "stale", "missing")
@@ -25,7 +24,7 @@ class Cell:
     status: str
     is_read: bool
     mend: str
-    """Path of a form of this site, or a full address elsewhere."""
+    """Path of the form in which it is written or changed."""
 
     @property
     def is_done(self) -> bool:
@@ -97,18 +96,19 @@ def counts_of(owners: Iterable[Entry | Contrast], language: str) -> Counts:
     return Counts(**{state: states.count(state) for state in BAR}, reviewed=read)
 
 
-def status_page(catalogue: Catalogue, addresses: Addresses, language: str) -> StatusPage:
+def status_page(catalogue: Catalogue, language: str) -> StatusPage:
     """Return the status of all texts, in the order of `language`."""
-    groups = []
+    groups, codes = [], catalogue.languages.codes
     for term in catalogue.vocabulary.families:
-        rows = tuple(_method(catalogue, id) for id in catalogue.in_order[language]
-                     if catalogue.entries[id].method.family == term.id)
+        members = (catalogue.entries[id] for id in catalogue.in_order[language])
+        rows = tuple(_row(one, codes, method_path(one.id)) for one in members
+                     if one.method.family == term.id)
         if rows:
             groups.append(StatusGroup(word(term, language, catalogue), rows))
-    contrasts = tuple(_contrast(catalogue, addresses, one) for one in catalogue.contrasts.values())
+    contrasts = tuple(_row(one, codes, pair(one.id).path) for one in catalogue.contrasts.values())
     if contrasts:
         groups.append(StatusGroup(None, contrasts))
-    counts = {code: counts_of(catalogue.owners, code) for code in catalogue.languages.codes}
+    counts = {code: counts_of(catalogue.owners, code) for code in codes}
     return StatusPage(
         tuple(LanguageStatus(one.code, counts[one.code], bar(counts[one.code]), one.reviewers)
               for one in catalogue.languages.languages),
@@ -135,21 +135,11 @@ def bar(counts: Counts) -> tuple[Share, ...]:
     return tuple(shares)
 
 
-def _method(catalogue: Catalogue, id: str) -> StatusRow:
-    entry = catalogue.entries[id]
-    return StatusRow(id, (id,), method_path(id), tuple(
-        _cell(entry, code, contribute_path("translation", method=id, lang=code))
-        for code in catalogue.languages.codes))
-
-
-def _contrast(catalogue: Catalogue, addresses: Addresses, contrast: Contrast) -> StatusRow:
-    return StatusRow(contrast.id, contrast.methods, pair(contrast.id).path, tuple(
-        _cell(contrast, code, edit_text(catalogue, addresses, contrast, code))
-        for code in catalogue.languages.codes))
-
-
-def _cell(owner: Entry | Contrast, language: str, mend: str) -> Cell:
-    return Cell(language, status(owner, language), _is_read(owner, language), mend)
+def _row(owner: Entry | Contrast, codes: Iterable[str], path: str) -> StatusRow:
+    methods = owner.methods if isinstance(owner, Contrast) else (owner.id,)
+    return StatusRow(owner.id, methods, path, tuple(
+        Cell(code, status(owner, code), _is_read(owner, code),
+             contribute_path("translation", method=owner.id, lang=code)) for code in codes))
 
 
 def _is_read(owner: Entry | Contrast, language: str) -> bool:
