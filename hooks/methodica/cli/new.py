@@ -33,7 +33,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
     """Add the command to the parser."""
     command = add(commands, "new", "begin an entry, a translation or a contrast", __doc__, (
         ("methodica new", "ask for everything"),
-        ('methodica new --name en="Isolation forest" --family trees-and-ensembles …', "or be told"),
+        ('methodica new --name en="Isolation forest" --year 2008 …', "or be told"),
         ("methodica new --text pruning tr", "a translation, with its headings"),
         ("methodica new --contrast lasso ridge-regression", "how two methods differ"),
     ))
