@@ -82,8 +82,8 @@ def test_without_a_terminal_all_missing_options_are_listed(
 
 
 @pytest.mark.parametrize("change", [
-    ("linear-models", "linear-model"), ("1996", "19x6"), ("en=Lasso", "en=Ridge regression"),
-    ("Tibshirani, Robert", "Tibshirani and others"),
+    ("linear-models", "linear-model"), ("1996", "19x6"), ("1996", "9" * 5000),
+    ("en=Lasso", "en=Ridge regression"), ("Tibshirani, Robert", "Tibshirani and others"),
 ])  # fmt: skip
 def test_what_is_not_valid_is_told_and_not_written(
     data: Path, change: tuple[str, str], capsys: pytest.CaptureFixture[str]
@@ -132,6 +132,21 @@ def test_only_what_the_options_do_not_say_is_asked(data: Path, answers: Answers)
     assert main(["new", "lasso", *flags]) == 0
     assert [one.split(" (")[0] for one in questions] == [
         "Name in Chinese", "Name in Turkish", "Year of the first publication: "]
+
+
+def test_an_id_is_asked_for_until_it_is_free(data: Path, answers: Answers) -> None:
+    flags = ["--name", "zh=套索回归", *FLAGS[6:-4], *FLAGS[-2:]]
+    answers("", "", "", "Lasso", "", "Lasso!", "ridge-regression", "lasso")
+    assert main(["new", *flags]) == 0
+    assert (data / "methods/lasso/method.yml").is_file()
+
+
+def test_a_name_without_latin_letters_needs_an_id(
+    data: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["new", "--name", "zh=套索回归", *FLAGS[6:]]) == 2
+    assert "give the id" in capsys.readouterr().err
+    assert main(["new", "lasso", "--name", "zh=套索回归", *FLAGS[6:]]) == 0
 
 
 def test_stopping_writes_nothing(data: Path, answers: Answers) -> None:

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 
 from methodica.cli import missed
 from methodica.cli.command import add
-from methodica.cli.history import WORDS, History
+from methodica.cli.history import WORDS, Repository
 from methodica.cli.paths import UsageError, project_data
 from methodica.cli.terminal import paint
 from methodica.load import Data, Scope, load, load_words
@@ -56,7 +56,7 @@ def run(chosen: argparse.Namespace) -> int:
     language = chosen.lang or languages.default.code
     if languages.get(language) is None:
         raise UsageError(f"--lang is one of {', '.join(languages.codes)}")
-    history = History(root)
+    history = Repository(root)
     commit = history.commit(chosen.since)
     found = _changes(history, commit, names, language)
     if chosen.json:
@@ -69,7 +69,7 @@ def run(chosen: argparse.Namespace) -> int:
     return 0
 
 
-def _changes(history: History, commit: str, names: Sequence[str], language: str) -> Changes:
+def _changes(history: Repository, commit: str, names: Sequence[str], language: str) -> Changes:
     """Load both states of the entries that differ, and compare them."""
     touched = {tuple(path.split("/")[:2]) for path in history.changed(commit)}
     folders = sorted("/".join(one) for one in touched

@@ -18,6 +18,7 @@ FACTS = ("field", "family", "kind")
 WORK = ("title", "venue", "doi", "arxiv", "isbn", "url")
 """What is asked about the first publication, beside authors and year."""
 
+MAX_DIGITS = 9
 _BARE = {"doi": bare_doi, "arxiv": bare_arxiv}
 """People copy identifiers as addresses."""
 
@@ -46,7 +47,8 @@ class Draft:
     def pairs(self) -> dict[str, Any]:
         """Return the entry as plain data; year and originators come from the publication."""
         authors = self.authors or tuple(map(_catalogued, self.originators))
-        year = int(self.year) if self.year.isascii() and self.year.isdigit() else self.year
+        is_number = self.year.isascii() and self.year.isdigit() and len(self.year) < MAX_DIGITS
+        year = int(self.year) if is_number else self.year
         key = f"{slug(authors[0].partition(',')[0]) if authors else ''}-{self.year}"
         work = {name: _BARE.get(name, str)(self.work[name])
                 for name in WORK if self.work.get(name)}
@@ -76,7 +78,7 @@ def filler(data: Data) -> Draft:
     first = {"field": data.vocabulary.fields, "family": data.vocabulary.families,
              "kind": data.vocabulary.kinds}
     return Draft(names={data.languages.default.code: "Unnamed"},
-                 facts={key: terms[0].id for key, terms in first.items()},
+                 facts={key: terms[0].id for key, terms in first.items() if terms},
                  authors=("Nobody, Anna",), year="2000",
                  work={"title": "Untitled", "url": "https://example.org/untitled"})
 

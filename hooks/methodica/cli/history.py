@@ -28,7 +28,7 @@ class Blob:
     size: int
 
 
-class History:
+class Repository:
     """The git history of a data folder."""
 
     def __init__(self, root: Path) -> None:

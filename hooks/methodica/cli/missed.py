@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from methodica.catalogue import CURRENT, status
-from methodica.cli.history import History
+from methodica.cli.history import Repository
 from methodica.cli.paths import UsageError
 from methodica.cli.terminal import paint
 from methodica.load import Contrast, Entry, Scope, Text, load, load_text
@@ -33,7 +33,7 @@ def run(root: Path, id: str, language: str, as_json: bool) -> int:
     original = owner.texts.get(followed)
     if text.head.follows == ORIGINAL or original is None:
         raise UsageError(f"{language}.md follows no other text of {id}")
-    history = History(root)
+    history = Repository(root)
     history.commit("HEAD")
     commit, former = (None, original) if status(owner, language) == CURRENT else _version(
         history, owner, followed, mark)
@@ -50,7 +50,7 @@ def run(root: Path, id: str, language: str, as_json: bool) -> int:
 
 
 def _version(
-    history: History, owner: Entry | Contrast, language: str, mark: str
+    history: Repository, owner: Entry | Contrast, language: str, mark: str
 ) -> tuple[str | None, Text | None]:
     """Return the newest commit, and the text, whose words have this fingerprint."""
     group = "contrasts" if isinstance(owner, Contrast) else "methods"
@@ -83,7 +83,7 @@ def _record(
             "commit": commit, "sections": sections}
 
 
-def _why_not(history: History, text: Text) -> str:
+def _why_not(history: Repository, text: Text) -> str:
     words = f"no version in the history has the words that {text.language}.md follows " \
             f"({text.head.follows})"
     if history.is_shallow:

@@ -85,17 +85,32 @@ def _method(data: Data, chosen: argparse.Namespace) -> int:
     if missing:
         _free(data, id)
         draft = Questions(data, lookup, draft).ask_all()
-        id = id or asked(f"Id of the method [{draft.id}]: ")
+        id = id or _asked_id(data, draft.id)
     id = id or draft.id
     path = _free(data, id)
+    if not id:
+        raise UsageError("no name has a Latin letter: give the id too, as in methodica new k-means")
     text, problems = written(data, id, draft)
     if problems:
-        print(render(problems, "text"), end="")
+        print(f"{text}\n{render(problems, 'text')}", end="")
         return 1
     _write(data, path, text)
     print(f"next: methodica new --text {id} {data.languages.default.code}, methodica preview {id}",
           file=sys.stderr)
     return 0
+
+
+def _asked_id(data: Data, suggested: str) -> str:
+    """Ask for an id until it is one and nobody has it; the answers so far are worth that."""
+    while True:
+        id = asked(f"Id of the method [{suggested}]: ") or suggested
+        try:
+            _free(data, id)
+        except UsageError as error:
+            print(f"  {error}")
+        else:
+            if id:
+                return id
 
 
 def _told(data: Data, chosen: argparse.Namespace) -> Draft:
