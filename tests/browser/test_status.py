@@ -31,10 +31,10 @@ def test_filters_live_in_the_address(visit: Visit) -> None:
     assert page.locator(".m-status tr[data-id]:visible").count() == stale
     page.go_back()
     assert page.locator(".m-status tr[data-id]:visible").count() == everything
-    page.reload()
+    page.reload(wait_until="networkidle")
     assert page.input_value("select[name=lang]") == "da"
     assert page.locator("[data-count]").inner_text().endswith(str(everything))
-    page.goto(f"{visit.address}status/?lang=xx&show=%22")
+    visit.open("status/?lang=xx&show=%22")
     assert page.locator(".m-status tr[data-id]:visible").count() == everything
     assert visit.faults == []
 
