@@ -49,8 +49,8 @@ def run(chosen: argparse.Namespace) -> int:
     paths = [("" if one is languages.default else f"{one.code}/") + method_path(chosen.id)
              for one in languages.languages]
     if chosen.serve:
-        print(f"the pages are {', '.join(paths)} below the address of the site; ctrl-c ends it")
-        return _mkdocs(project, chosen.id, "serve", "--quiet")
+        print(f"below the address that follows: {', '.join(paths)}; ctrl-c ends it", flush=True)
+        return _mkdocs(project, chosen.id, "serve")
     target = (chosen.output or project / FOLDER).resolve()
     if not _is_free(target):
         raise UsageError(f"{target} holds other things, and a build empties its folder")
