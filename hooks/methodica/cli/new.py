@@ -17,6 +17,7 @@ from methodica.cli.command import add
 from methodica.cli.draft import FACTS, Draft, written
 from methodica.cli.paths import UsageError, project_data
 from methodica.cli.questions import Questions, asked, known_as
+from methodica.cli.sound import UnsoundError
 from methodica.load import METHOD_FILE, Contrast, Data, Entry, Scope, did_you_mean
 from methodica.load.contrast import JOINER
 from methodica.model import is_id
@@ -62,8 +63,7 @@ def run(chosen: argparse.Namespace) -> int:
     root = project_data(Path.cwd())
     data, problems = check(Scope(root, Path.cwd()))
     if errors(problems):
-        print(render(errors(problems), "text"), end="", file=sys.stderr)
-        return 1
+        raise UnsoundError(problems)
     if chosen.text:
         return _text(data, *chosen.text)
     if chosen.contrast:

@@ -50,11 +50,11 @@ def run(chosen: argparse.Namespace) -> int:
              for one in languages.languages]
     if chosen.serve:
         print(f"below the address that follows: {', '.join(paths)}; ctrl-c ends it", flush=True)
-        return _mkdocs(project, chosen.id, "serve")
+        return _mkdocs(project, chosen.id, "serve", "--no-strict")
     target = (chosen.output or project / FOLDER).resolve()
     if not _is_free(target):
         raise UsageError(f"{target} holds other things, and a build empties its folder")
-    code = _mkdocs(project, chosen.id, "build", "--quiet", "--site-dir", str(target))
+    code = _mkdocs(project, chosen.id, "build", "--quiet", "--no-strict", "--site-dir", str(target))
     for path in paths if code == 0 else ():
         print(target / path / "index.html")
     return code

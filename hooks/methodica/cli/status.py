@@ -17,13 +17,12 @@ from pathlib import Path
 from methodica.catalogue import MISSING, STALE, Catalogue, status
 from methodica.cli.command import add
 from methodica.cli.paths import UsageError, project_data
+from methodica.cli.sound import sound_catalogue
 from methodica.cli.terminal import table
 from methodica.export.canonical import history_text
 from methodica.export.records import status_record
-from methodica.load import HISTORY_FILE, Contrast, Entry, Scope
+from methodica.load import HISTORY_FILE, Contrast, Entry
 from methodica.model import History, Snapshot
-from methodica.problems import render
-from methodica.rules import check, errors
 from methodica.views.status import counts_of
 
 STYLES = {"original": "good", "current": "good", STALE: "weak", MISSING: "bad"}
@@ -52,11 +51,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 def run(chosen: argparse.Namespace) -> int:
     """Print the table; 0, also where texts are missing, or 1 for bad data."""
     root = project_data(Path.cwd())
-    data, problems = check(Scope(root, Path.cwd()))
-    if errors(problems):
-        print(render(problems, "text"), end="", file=sys.stderr)
-        return 1
-    catalogue = Catalogue.of(data)
+    catalogue = sound_catalogue(root)
     codes = (chosen.lang,) if chosen.lang else catalogue.languages.codes
     if chosen.lang and catalogue.languages.get(chosen.lang) is None:
         raise UsageError(f"--lang is one of {', '.join(catalogue.languages.codes)}")
