@@ -29,6 +29,7 @@ test: install browser judges  ## all tests
 
 check: install  ## data, code style, types, workflows
 	methodica check
+	methodica fmt --check
 	ruff check .
 	mypy
 	node_modules/.bin/tsc

@@ -6,6 +6,7 @@ Bad data stop the build with every problem, before MkDocs touches the site folde
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from methodica.catalogue import Catalogue
 from methodica.load import Scope
 from methodica.model import Site as SiteModel
 from methodica.problems import render
-from methodica.render import Site
+from methodica.render import ONLY, Site
 from methodica.rules import check, errors
 from methodica.text import MissingToolError
 
@@ -46,7 +47,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%d notes on the data; `methodica check` shows them", len(problems))
     site = SiteModel(url=config.site_url.rstrip("/") + "/",
                      repository=config.extra["repository"].rstrip("/") + "/")
-    config.extra["methodica"] = Site(Catalogue.of(data), site, base / "theme" / "pages")
+    config.extra["methodica"] = Site(Catalogue.of(data), site, base / "theme" / "pages",
+                                     os.environ.get(ONLY, ""))
     config.extra["methodica_built"] = []
     config.extra["methodica_serving"] = serving
     return config

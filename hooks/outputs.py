@@ -31,8 +31,10 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     site: Site = config.extra["methodica"]
-    write_all(site, config.extra["methodica_built"], Path(config.site_dir))
     modules, target = Path(config.config_file_path).parent / "node_modules", Path(config.site_dir)
     copy_vendor(modules, target)
+    if site.only:
+        return
+    write_all(site, config.extra["methodica_built"], target)
     if not config.extra["methodica_serving"]:  # `mkdocs serve` leaves the index out
         write_index(documents(site), modules, target)

@@ -48,6 +48,15 @@ def test_wrong_usage_changes_nothing(data: Path, arguments: list[str]) -> None:
     assert codes(data) == ["T512"]
 
 
+@pytest.mark.parametrize("line", ["written: nobody", "# a comment", "reviewd: []"])
+def test_front_matter_that_would_be_lost_is_left(data: Path, line: str) -> None:
+    path = data / "methods/ridge-regression/da.md"
+    text = path.read_text(encoding="utf-8").replace("written: ", f"{line}\nwritten: ", 1)
+    path.write_text(text, encoding="utf-8")
+    assert main(["fresh", "ridge-regression", "da"]) == 2
+    assert path.read_text(encoding="utf-8") == text
+
+
 def test_a_missing_tool_is_a_sentence(
     data: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -155,6 +155,33 @@ def test_each_value_in_the_matrix_has_its_meaning_on_the_page(site: BuiltSite) -
         assert all(one.text().strip() for one in page.css("[data-words] dd"))
 
 
+def test_the_status_of_every_text_is_told(site: BuiltSite, root: Path) -> None:
+    data = load(Scope(root / "data", root))
+    owners = [one.id for one in data.owners()]
+    api = json.loads((site.folder / "api/v1/status.json").read_text(encoding="utf-8"))
+    known = {one["id"]: one["texts"] for one in (*api["methods"], *api["contrasts"])}
+    assert sorted(known) == sorted(owners)
+    for prefix in ("", "da/", "zh/", "tr/"):
+        page = site.page(f"{prefix}status/")
+        rows = page.css(".m-status tr[data-id]")
+        assert sorted(row.attributes["data-id"] or "" for row in rows) == sorted(owners)
+        for row in rows:
+            cells = row.css("td")
+            assert [one.attributes["data-lang"] for one in cells] == list(CODES)
+            for cell in cells:
+                told = known[row.attributes["data-id"] or ""][cell.attributes["data-lang"] or ""]
+                assert cell.attributes["data-status"] == told["status"]
+                assert cell.css_first("a[href]").text().strip()
+        assert page.css_first('.m-footer a[href="./"]') is not None, "the footer leads here"
+
+
+def test_the_release_is_in_the_history(root: Path) -> None:
+    data = load(Scope(root / "data", root))
+    assert data.history.releases[-1].version == data.release.version, "methodica status --record"
+    for counts in data.history.releases[-1].languages.values():
+        assert counts.total > 0
+
+
 def test_not_found_speaks_four_languages(site: BuiltSite) -> None:
     sections = site.page("404.html").css("[data-missing]")
     assert [one.attributes["lang"] for one in sections] == list(CODES)

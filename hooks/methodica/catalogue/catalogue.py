@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from methodica.load import Contrast, Data, Entry
-from methodica.model import NEUTRAL, Languages, RelationType, Release, Vocabulary
+from methodica.model import NEUTRAL, History, Languages, RelationType, Release, Vocabulary
 from methodica.text import Order, Phrases, fingerprint
 
 
@@ -35,6 +36,7 @@ class Catalogue:
     phrases: Mapping[str, Phrases]
     entries: Mapping[str, Entry]
     contrasts: Mapping[str, Contrast]
+    history: History = field(default_factory=History)
 
     @classmethod
     def of(cls, data: Data) -> Catalogue:
@@ -45,7 +47,13 @@ class Catalogue:
         }
         entries = {id: data.entries[id] for id in sorted(data.entries)}
         contrasts = {id: data.contrasts[id] for id in sorted(data.contrasts)}
-        return cls(data.languages, data.vocabulary, data.release, phrases, entries, contrasts)
+        return cls(data.languages, data.vocabulary, data.release, phrases, entries, contrasts,
+                   data.history)
+
+    @property
+    def owners(self) -> tuple[Entry | Contrast, ...]:
+        """Everything that has texts: methods, then contrasts."""
+        return (*self.entries.values(), *self.contrasts.values())
 
     def named(self, id: str, language: str) -> tuple[str, str]:
         """Return the name to show to readers of `language`, and the language it is in.
@@ -85,10 +93,15 @@ class Catalogue:
         return {id: tuple(sorted(links)) for id, links in found.items()}
 
     def version(self, id: str) -> str:
-        """Return the fingerprint of everything an entry says, its version."""
+        """Return the fingerprint of everything an entry says, its version.
+
+        In which order a file names languages and properties says nothing.
+        """
         entry = self.entries[id]
         texts = [f"{code} {text.fingerprint}" for code, text in sorted(entry.texts.items())]
-        return fingerprint("\n".join([entry.method.model_dump_json(), *texts]))
+        facts = json.dumps(entry.method.model_dump(mode="json"), ensure_ascii=False, sort_keys=True)
+        order = " ".join(entry.method.sources)
+        return fingerprint("\n".join([facts, order, *texts]))
 
     def contrasts_of(self, id: str) -> tuple[str, ...]:
         """Return the ids of the contrasts that a method is part of."""

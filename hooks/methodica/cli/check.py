@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from methodica.cli.paths import UsageError, data_above, project_data
+from methodica.cli.command import add
+from methodica.cli.paths import data_above, data_of, is_under
 from methodica.load import Scope, add_entries, load
 from methodica.problems import FORMATS, Problem, render
 from methodica.rules import errors, problems_of
@@ -14,8 +15,11 @@ from methodica.rules import errors, problems_of
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser("check", help="find every problem in the data",
-                                  description=__doc__)
+    command = add(commands, "check", "find every problem in the data", __doc__, (
+        ("methodica check", "all data of the project"),
+        ("methodica check data/methods/pruning", "one entry"),
+        ("methodica check --format github", "as annotations, in a workflow"),
+    ))
     command.add_argument("paths", nargs="*", type=Path, metavar="PATH",
                          help="data folder, or entries to look at (default: the project's data)")
     command.add_argument("--format", choices=tuple(FORMATS), default="text",
@@ -25,15 +29,7 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run(chosen: argparse.Namespace) -> int:
     """Check and print; 0 clean, 1 problems."""
-    paths: list[Path] = chosen.paths
-    missing = [path for path in paths if not path.exists()]
-    if missing:
-        raise UsageError(f"there is no {missing[0]}")
-    roots = {root for root in map(data_above, paths) if root}
-    if len(roots) > 1:
-        raise UsageError("paths of one data folder, please")
-    root = next(iter(roots), None) or project_data(Path.cwd())
-    problems = _problems(root, paths)
+    problems = _problems(data_of(chosen.paths), chosen.paths)
     print(render(problems, chosen.format), end="")
     if not errors(problems) and chosen.format == "text":
         print("no problems", file=sys.stderr)
@@ -51,9 +47,4 @@ def _problems(root: Path, paths: list[Path]) -> list[Problem]:
     if not paths:
         return found
     names = [scope.name(path) for path in paths]
-    return [one for one in found
-            if any(_is_under(one.place.file, name) for name in names)]
-
-
-def _is_under(file: str, folder: str) -> bool:
-    return folder == "." or file == folder or file.startswith(folder.rstrip("/") + "/")
+    return [one for one in found if is_under(one.place.file, names)]

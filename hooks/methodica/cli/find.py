@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from pathlib import Path
 
-from methodica.catalogue import Catalogue, Lookup
+from methodica.catalogue import Lookup
+from methodica.cli.command import add
 from methodica.cli.paths import UsageError, project_data
-from methodica.load import Scope
-from methodica.problems import render
-from methodica.rules import check, errors
+from methodica.cli.sound import sound_catalogue
 
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser("find", help="find a method by any of its names",
-                                  description=__doc__)
+    command = add(commands, "find", "find a method by any of its names", __doc__, (
+        ("methodica find ridge", "by any name, in any language"),
+        ("methodica find çok görevli --lang tr --json", "for programs"),
+    ))
     command.add_argument("query", nargs="+", metavar="QUERY", help="a name, in any language")
     command.add_argument("--lang", default=None, help="language of the reader (default: en)")
     command.add_argument("--json", action="store_true", help="print a list for programs")
@@ -26,15 +26,12 @@ def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> Non
 
 def run(chosen: argparse.Namespace) -> int:
     """Print what was found; 0 found, 1 nothing found or bad data."""
-    root = project_data(Path.cwd())
-    data, problems = check(Scope(root, Path.cwd()))
-    if errors(problems):
-        print(render(problems, "text"), end="", file=sys.stderr)
-        return 1
-    language = chosen.lang or data.languages.default.code
-    if data.languages.get(language) is None:
-        raise UsageError(f"--lang is one of {', '.join(data.languages.codes)}")
-    found = Lookup(Catalogue.of(data)).find(" ".join(chosen.query), language)
+    catalogue = sound_catalogue(project_data(Path.cwd()))
+    languages = catalogue.languages
+    language = chosen.lang or languages.default.code
+    if languages.get(language) is None:
+        raise UsageError(f"--lang is one of {', '.join(languages.codes)}")
+    found = Lookup(catalogue).find(" ".join(chosen.query), language)
     rows = [{"id": one.id, "name": one.name, "matched": one.matched,
              "matched_lang": one.matched_lang} for one in found]
     if chosen.json:

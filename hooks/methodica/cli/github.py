@@ -1,10 +1,15 @@
-"""`methodica github`: write the files under .github that follow from the data."""
+"""`methodica github`: write the files under .github that follow from the data.
+
+These are CODEOWNERS, from the reviewers in data/languages.yml, and the issue forms, from
+data/interface.
+"""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from methodica.cli.command import add
 from methodica.cli.paths import project_data, project_site
 from methodica.cli.sound import sound_catalogue
 from methodica.export.github import OWNERS, github_files
@@ -14,10 +19,7 @@ from methodica.views import Addresses
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser(
-        "github", help="write CODEOWNERS and the issue forms",
-        description="Write .github/CODEOWNERS from the reviewers in data/languages.yml, and the "
-                    "issue forms from data/interface.")
+    command = add(commands, "github", "write CODEOWNERS and the issue forms", __doc__)
     command.set_defaults(run=run)
 
 

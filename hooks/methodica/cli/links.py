@@ -1,10 +1,15 @@
-"""`methodica links`: every outside address that the data lead to; do they still work?"""
+"""`methodica links`: every outside address that the data lead to; do they still work?
+
+With --check it asks each whether it still leads somewhere, prints those that do not, and exits
+with 1 if any is gone.
+"""
 
 from __future__ import annotations
 
 import argparse
 from pathlib import Path
 
+from methodica.cli.command import add
 from methodica.cli.paths import project_data
 from methodica.cli.sound import sound_catalogue
 from methodica.network import GONE, HERE, Manners, ask_all
@@ -23,10 +28,10 @@ VISITS = {"text": visits_text, "json": visits_json, "markdown": visits_markdown}
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser(
-        "links", help="list outside links, or check them",
-        description="List every outside address in the data. With --check, ask each whether it "
-                    "still leads somewhere, print those that do not, and exit 1 if any is gone.")
+    command = add(commands, "links", "list outside links, or check them", __doc__, (
+        ("methodica links", "every outside address, with where it stands"),
+        ("methodica links --check", "those that lead nowhere any more"),
+    ))
     command.add_argument("--check", action="store_true", help="ask each address; takes minutes")
     command.add_argument("--format", choices=tuple(VISITS), default="text",
                          help="text for people, json for programs, markdown for an issue")

@@ -6,14 +6,27 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from methodica.cli import check, find, fresh, github, links, report, schema
+from methodica.cli import (
+    check,
+    diff,
+    find,
+    fmt,
+    fresh,
+    github,
+    links,
+    new,
+    preview,
+    report,
+    schema,
+    status,
+)
 from methodica.cli.paths import UsageError
 from methodica.cli.sound import UnsoundError
 from methodica.problems import render, visible
 from methodica.text import MissingToolError
 
 CLEAN, PROBLEMS, USAGE = 0, 1, 2
-COMMANDS = (check, find, fresh, schema, github, links, report)
+COMMANDS = (new, check, fmt, preview, status, diff, find, fresh, schema, github, links, report)
 
 
 def parser() -> argparse.ArgumentParser:

@@ -1,8 +1,8 @@
-"""Which data folder a command is about, and the site that is made of it."""
+"""Which data folder and which files a command is about, and the site that is made of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from methodica.model import Site
@@ -56,3 +56,23 @@ def _text(node: Node | None, *keys: str) -> str:
     for key in keys:
         node = node.get(key) if isinstance(node, MapNode) else None
     return node.text if isinstance(node, ScalarNode) else ""
+
+
+def data_of(paths: Sequence[Path]) -> Path:
+    """Return the one data folder that `paths` lie in, else the project's.
+
+    Raises UsageError where a path does not exist or where there are several data folders.
+    """
+    missing = next((path for path in paths if not path.exists()), None)
+    if missing:
+        raise UsageError(f"there is no {missing}")
+    roots = {root for root in map(data_above, paths) if root}
+    if len(roots) > 1:
+        raise UsageError("paths of one data folder, please")
+    return next(iter(roots), None) or project_data(Path.cwd())
+
+
+def is_under(name: str, folders: Sequence[str]) -> bool:
+    """Tell whether a file's name is one of `folders` or lies in one of them."""
+    return any(folder == "." or name == folder or name.startswith(folder.rstrip("/") + "/")
+               for folder in folders)

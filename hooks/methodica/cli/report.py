@@ -1,4 +1,8 @@
-"""`methodica report`: the comment on a pull request, from what an untrusted run wrote down."""
+"""`methodica report`: the comment on a pull request, from what an untrusted run wrote down.
+
+It is Markdown, made of what `methodica check --format json` and `methodica diff --json` print.
+The two files may hold anything; one that is missing or does not fit is said to be so.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,7 @@ import argparse
 import re
 from pathlib import Path
 
+from methodica.cli.command import add
 from methodica.cli.paths import UsageError, project_data, project_site
 from methodica.load import Scope, load
 from methodica.render.report import comment
@@ -14,11 +19,7 @@ from methodica.views.report import MAX_BYTES, report
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser(
-        "report", help="write the comment on a pull request",
-        description="Write the comment on a pull request as Markdown, from the outputs of "
-                    "`methodica check --format json` and `methodica diff --json`. The two files "
-                    "may hold anything; one that is missing or does not fit is said to be so.")
+    command = add(commands, "report", "write the comment on a pull request", __doc__)
     command.add_argument("problems", type=Path, metavar="PROBLEMS.json")
     command.add_argument("changes", type=Path, metavar="CHANGES.json")
     command.add_argument("--commit", default="", help="the commit that was checked")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from methodica.cli.command import add
 from methodica.cli.paths import project_data
 from methodica.export.schema import as_json, method_schema
 from methodica.load import Scope, load
@@ -14,8 +15,7 @@ FILE = Path("schema") / "method.json"
 
 def add_to(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the command to the parser."""
-    command = commands.add_parser("schema", help="write data/schema/method.json",
-                                  description=__doc__)
+    command = add(commands, "schema", "write data/schema/method.json", __doc__)
     command.set_defaults(run=run)
 
 

@@ -13,7 +13,7 @@ from methodica.export.columns import column_record, rows_record
 from methodica.export.headers import header_files
 from methodica.export.matrix import matrix_record
 from methodica.export.names import browser_record, names_record
-from methodica.export.records import method_record, methods_record, vocabulary_record
+from methodica.export.records import method_record, methods_record, status_record, vocabulary_record
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
@@ -38,6 +38,7 @@ def write_all(site: Site, pages: Iterable[Built], target: Path) -> None:
 
 def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield f"{API}/methods.json", _compact(methods_record(catalogue))
+    yield f"{API}/status.json", _compact(status_record(catalogue))
     yield f"{API}/vocabulary.json", _compact(vocabulary_record(catalogue))
     yield f"{API}/names.json", _compact(names_record(catalogue))
     yield "assets/matrix.json", _compact(matrix_record(catalogue))

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from methodica.catalogue import Catalogue, status
+from methodica.load import Contrast, Entry
 from methodica.model import Source, Term
+from methodica.views.status import counts_of
 
 SCHEMA_VERSION = "1.0"
 
@@ -41,7 +43,7 @@ def method_record(catalogue: Catalogue, id: str) -> dict[str, Any]:
         "identifiers": method.identifiers.model_dump(exclude_none=True),
         "formerly": list(method.formerly),
         "version": catalogue.version(id),
-        "texts": {code: _text(catalogue, id, code) for code in catalogue.languages.codes},
+        "texts": _texts(catalogue, entry),
     }
 
 
@@ -50,13 +52,16 @@ def _source(key: str, source: Source) -> dict[str, Any]:
     return {"key": key, **record}
 
 
-def _text(catalogue: Catalogue, id: str, language: str) -> dict[str, Any]:
-    entry = catalogue.entries[id]
-    text = entry.texts.get(language)
+def _texts(catalogue: Catalogue, owner: Entry | Contrast) -> dict[str, Any]:
+    return {code: _text(owner, code) for code in catalogue.languages.codes}
+
+
+def _text(owner: Entry | Contrast, language: str) -> dict[str, Any]:
+    text = owner.texts.get(language)
     if text is None:
-        return {"status": status(entry, language), "written": None, "reviewed": []}
+        return {"status": status(owner, language), "written": None, "reviewed": []}
     return {
-        "status": status(entry, language),
+        "status": status(owner, language),
         "written": text.head.written,
         "reviewed": list(text.head.reviewed),
         "follows": text.head.follows,
@@ -70,6 +75,23 @@ def methods_record(catalogue: Catalogue) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "data_version": catalogue.release.version,
         "methods": [method_record(catalogue, id) for id in catalogue.entries],
+    }
+
+
+def status_record(catalogue: Catalogue) -> dict[str, Any]:
+    """Return the state of every text, totals and history by language."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "data_version": catalogue.release.version,
+        "languages": [
+            {"code": one.code, "endonym": one.endonym, "reviewers": list(one.reviewers),
+             "texts": counts_of(catalogue.owners, one.code).model_dump()}
+            for one in catalogue.languages.languages],
+        "methods": [{"id": one.id, "texts": _texts(catalogue, one)}
+                    for one in catalogue.entries.values()],
+        "contrasts": [{"id": one.id, "methods": list(one.methods),
+                       "texts": _texts(catalogue, one)} for one in catalogue.contrasts.values()],
+        "history": [one.model_dump() for one in catalogue.history.releases],
     }
 
 

@@ -5,18 +5,34 @@ never stops at the first fault: what can be read of an entry is kept for the rul
 """
 
 from methodica.load.contrast import Contrast
-from methodica.load.data import Data, Scope, add_entries, load
-from methodica.load.entry import Entry, Text
+from methodica.load.data import (
+    HISTORY_FILE,
+    METHOD_FILE,
+    Data,
+    Scope,
+    add_entries,
+    entry_folders,
+    load,
+    load_words,
+)
+from methodica.load.entry import Entry, Text, load_entry, load_text
 from methodica.load.suggest import did_you_mean, did_you_mean_term, nearest
 
 __all__ = [
-    "Contrast", "Data",
+    "HISTORY_FILE",
+    "METHOD_FILE",
+    "Contrast",
+    "Data",
     "Entry",
     "Scope",
     "Text",
     "add_entries",
     "did_you_mean",
     "did_you_mean_term",
+    "entry_folders",
     "load",
+    "load_entry",
+    "load_text",
+    "load_words",
     "nearest",
 ]

@@ -22,6 +22,7 @@ from methodica.model import (
     CONTRAST_SECTIONS,
     SECTIONS,
     Frozen,
+    History,
     Languages,
     Release,
     Vocabulary,
@@ -35,6 +36,7 @@ M = TypeVar("M", bound=Frozen)
 
 METHOD_FILE = "method.yml"
 FOLDERS = ("contrasts", "interface", "methods", "vocabulary", f"vocabulary/{PROPERTIES}")
+HISTORY_FILE = "history.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Data:
     languages_node: Node | None = None
     release: Release = field(default_factory=lambda: Release.model_construct(version="", date=""))
     release_node: Node | None = None
+    history: History = field(default_factory=History)
     vocabulary: Vocabulary = field(default_factory=Vocabulary)
     vocabulary_files: tuple[VocabularyFile, ...] = ()
     interface: Mapping[str, Interface] = field(default_factory=dict)
@@ -102,14 +105,23 @@ class Data:
         return range(FIRST_YEAR, (self.release.year or LAST_YEAR) + 1)
 
 
-def load(scope: Scope) -> Data:
-    """Load all data of a folder; faults of shape are in `problems`."""
+def load_words(scope: Scope) -> Data:
+    """Load what entries are written with, languages and vocabulary, and no entry."""
     data = Data(scope)
     root = scope.root
     data.languages, data.languages_node = _one(data, Languages, root / "languages.yml")
     data.release, data.release_node = _one(data, Release, root / "release.yml")
     data.vocabulary, data.vocabulary_files, found = load_vocabulary(root / "vocabulary", scope.name)
     data.problems += found
+    return data
+
+
+def load(scope: Scope) -> Data:
+    """Load all data of a folder; faults of shape are in `problems`."""
+    data = load_words(scope)
+    root = scope.root
+    if (root / HISTORY_FILE).exists():
+        data.history, _ = _one(data, History, root / HISTORY_FILE)
     codes = [code for code in data.languages.codes if is_language_code(code)]
     data.interface, found = load_interface(root / "interface", codes, scope.name)
     data.problems += found
@@ -230,8 +242,13 @@ def add_entries(data: Data, path: Path) -> None:
 
     `path` is a `method.yml`, the folder of an entry, or a folder of such folders.
     """
+    for one in entry_folders(path):
+        data.folders = (*data.folders, one.name)
+        _load_folder(data, one)
+
+
+def entry_folders(path: Path) -> tuple[Path, ...]:
+    """Return the folders of the entries that a path outside the data folder is or holds."""
     folder = path.parent if path.is_file() else path
-    folders = [folder] if (folder / METHOD_FILE).is_file() else list_folder(folder).folders
-    for one in folders:
-        data.folders = (*data.folders, one.resolve().name)
-        _load_folder(data, one.resolve())
+    is_entry = (folder / METHOD_FILE).is_file()
+    return tuple(one.resolve() for one in ([folder] if is_entry else list_folder(folder).folders))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from methodica.load.mend import mended
 from methodica.load.validate import validate
 from methodica.model import SECTIONS, Alias, Method, TextHead
 from methodica.problems import Place, Problem
@@ -14,6 +15,7 @@ from methodica.source import (
     ListNode,
     MapNode,
     Node,
+    comments,
     parse_yaml,
     read_document,
     split_front_matter,
@@ -49,6 +51,15 @@ class Text:
     def fingerprint(self) -> str:
         """Fingerprint of the words, which translations follow."""
         return fingerprint(self.body)
+
+    @property
+    def parts(self) -> Mapping[str, str]:
+        """The Markdown of each section as written, without its heading."""
+        lines = self.body.split("\n")
+        starts = [0, *(section.line for section in self.prose.sections[1:])]
+        ends = [*(start - 1 for start in starts[1:]), len(lines)]
+        return {section.id: "\n".join(lines[start:end]).strip("\n")
+                for section, start, end in zip(self.prose.sections, starts, ends, strict=True)}
 
     def place(self, line: int, column: int = 1, length: int = 1) -> Place:
         """Return the place of a line and column of the body."""
@@ -122,13 +133,20 @@ class Entry:
             yield language, alias.text, alias, place
 
 
-def load_entry(id: str, path: Path, name: str) -> tuple[Entry | None, list[Problem]]:
-    """Load `method.yml`; None where the file cannot be parsed at all."""
+def load_entry(
+    id: str, path: Path, name: str, *, mending: bool = False
+) -> tuple[Entry | None, list[Problem]]:
+    """Load `method.yml`; None where the file cannot be parsed at all.
+
+    With `mending`, values whose meaning is certain are read as they were meant.
+    """
     document, problems = read_document(path, name, MAX_ENTRY)
     if document is None:
         return None, problems
     node, more = parse_yaml(document)
-    problems += more
+    if mending and node:
+        node, more = mended(Method, node, more)
+    problems += [*more, *(comments(document) if isinstance(node, MapNode) else ())]
     if node is None and more:
         return None, problems
     start = ListNode(document.place())
@@ -137,13 +155,17 @@ def load_entry(id: str, path: Path, name: str) -> tuple[Entry | None, list[Probl
 
 
 def load_text(
-    language: str, path: Path, name: str, sections: tuple[str, ...] = SECTIONS
+    language: str, path: Path, name: str, sections: tuple[str, ...] = SECTIONS,
+    *, mending: bool = False,
 ) -> tuple[Text | None, list[Problem]]:
-    """Load a prose file with its front matter."""
+    """Load a prose file with its front matter; `mending` as in `load_entry`."""
     document, problems = read_document(path, name, MAX_ENTRY)
     if document is None:
         return None, problems
     parts, more = split_front_matter(document)
+    if mending and parts.head:
+        meant, more = mended(TextHead, parts.head, more)
+        parts = replace(parts, head=meant)
     problems += more
     if parts.body.count("[") > MAX_BRACKETS:
         place = document.place(parts.body_line)

@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from methodica.load.suggest import did_you_mean, nearest
-from methodica.model import Alias, Implementation, Origin, Relation, Source, Term
+from methodica.model import Alias, Implementation, Origin, Relation, Snapshot, Source, Term
 from methodica.model.language import Language
 from methodica.model.method import Identifiers
 from methodica.model.vocabulary import PropertyGroup
@@ -51,7 +51,7 @@ _MENDS = {
 _OWNERS: dict[str, type[BaseModel]] = {
     "aliases": Alias, "implementations": Implementation, "origin": Origin,
     "relations": Relation, "sources": Source, "identifiers": Identifiers,
-    "languages": Language, "groups": PropertyGroup,
+    "languages": Language, "releases": Snapshot, "groups": PropertyGroup,
 }
 """The model that a field of an entry or of another file holds; else it holds terms."""
 

@@ -5,6 +5,7 @@ the editor help are generated from it.
 """
 
 from methodica.model.base import Frozen, Localized, is_id, parse
+from methodica.model.history import Counts, History, Snapshot
 from methodica.model.interface import PLURAL_CATEGORIES, Phrase
 from methodica.model.language import Language, Languages, is_handle, is_language_code
 from methodica.model.method import (
@@ -40,7 +41,9 @@ __all__ = [
     "UNKNOWN",
     "Alias",
     "AliasKind",
+    "Counts",
     "Frozen",
+    "History",
     "Implementation",
     "Language",
     "Languages",
@@ -54,6 +57,7 @@ __all__ = [
     "RelationType",
     "Release",
     "Site",
+    "Snapshot",
     "Source",
     "SourceRole",
     "Term",

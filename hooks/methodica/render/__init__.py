@@ -5,6 +5,6 @@ page, its title, its description and where its other languages are.
 """
 
 from methodica.render.page import Heading, Rendered
-from methodica.render.site import PagePlan, Site
+from methodica.render.site import ONLY, PagePlan, Site
 
-__all__ = ["Heading", "PagePlan", "Rendered", "Site"]
+__all__ = ["ONLY", "Heading", "PagePlan", "Rendered", "Site"]

@@ -63,6 +63,7 @@ class Head:
     picture: str
     home: str
     problems: str
+    status: str
     search: str
     compare: str
     links: tuple[NavLink, ...]
@@ -103,6 +104,7 @@ def head_of(
         search=addresses.path(language, "search/"),
         compare=addresses.path(language, "compare/"),
         problems=addresses.path(language, "problems/"),
+        status=addresses.path(language, "status/"),
         links=tuple(NavLink(ui(f"nav.{key}"), addresses.path(language, path) or "./",
                             _is_current(path, facts.path)) for key, path in nav),
         switch=tuple(SwitchLink(one.code, one.endonym, addresses.path(one.code, switched) or "./")

@@ -31,9 +31,13 @@ from methodica.views import (
     method_page,
     methods_page,
     search_page,
+    status_page,
 )
 from methodica.views.addresses import method_path
 from methodica.views.contrasts import pair
+
+ONLY = "METHODICA_ONLY"
+"""Environment variable by which a preview names its one method to the build."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,12 @@ class PagePlan:
 class Site:
     """Everything needed to render any page in any language."""
 
-    def __init__(self, catalogue: Catalogue, site: SiteModel, templates: Path) -> None:
+    def __init__(
+        self, catalogue: Catalogue, site: SiteModel, templates: Path, only: str = ""
+    ) -> None:
+        """Take the catalogue and what to render; `only` one method, for a preview."""
         self.catalogue = catalogue
+        self.only = only
         self.addresses = Addresses(site, catalogue.languages)
         self.templates = templates
 
@@ -75,12 +83,17 @@ class Site:
     @cached_property
     def plans(self) -> tuple[PagePlan, ...]:
         """Return every generated page, the same in all languages."""
+        if self.only:
+            contrasts = self.catalogue.contrasts_of(self.only)
+            return (PagePlan(method_path(self.only), "method", self.only),
+                    *(PagePlan(pair(id).path, "contrast", id) for id in contrasts))
         return (
             PagePlan("methods/", "methods"),
             PagePlan("matrix/", "matrix"),
             PagePlan("matrix/all/", "matrix_whole"),
             PagePlan("search/", "search"),
             PagePlan("compare/", "compare"),
+            PagePlan("status/", "status"),
             PagePlan("problems/", "problems"),
             *(PagePlan(f"problems/{code}/", "problem", code) for code in codes()),
             *(PagePlan(method_path(id), "method", id) for id in self.catalogue.entries),
@@ -96,6 +109,7 @@ class Site:
             "search": self._search,
             "compare": self._compare,
             "contrast": self._contrast,
+            "status": self._status,
             "problems": self._problems,
             "problem": self._problem,
             "method": self._method,
@@ -187,6 +201,10 @@ class Site:
             html=self._write("contrast.html", frame, page=page), headings=tuple(headings),
             alternates=page.alternates, kind="contrast",
         )
+
+    def _status(self, frame: Frame, _: str) -> Rendered:
+        page = status_page(self.catalogue, frame.language)
+        return self._simple(frame, "status", page, ("languages", "texts", "history"))
 
     def _problems(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "problems", help_index(frame.language))

@@ -10,10 +10,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from methodica.model import TextHead
 from methodica.problems import Problem
+from methodica.source.comments import comments
 from methodica.source.document import Document
 from methodica.source.node import Node
 from methodica.source.reader import parse_yaml
+from methodica.source.writer import Word, write_yaml
 
 FENCE = "---"
 _FENCE = re.compile(r"\s*(-{3,}|[–—]{1,3}|--)\s*$")
@@ -66,9 +69,18 @@ def split_front_matter(document: Document) -> tuple[FrontMatter, list[Problem]]:
         if wrong is not None:
             problems.append(Problem("T501", document.place(wrong + 1, 1, len(lines[wrong])),
                                     "this line should have three hyphens", f'write "{FENCE}"'))
-    head, more = parse_yaml(document, "\n".join(lines[start:end]) + "\n", line_offset=start)
+    written = "\n".join(lines[start:end]) + "\n"
+    head, more = parse_yaml(document, written, line_offset=start)
+    more += comments(document, written, line_offset=start)
     body = end + 1 if closed else end
     return FrontMatter(head, "\n".join(lines[body:]), body + 1), problems + more
+
+
+def write_front_matter(head: TextHead) -> str:
+    """Return front matter as the lines that stand above a text."""
+    pairs = {"follows": Word(head.follows), "written": Word(head.written),
+             "reviewed": list(head.reviewed)}
+    return f"{FENCE}\n{write_yaml(pairs)}{FENCE}\n"
 
 
 def _end(lines: Sequence[str], start: int) -> tuple[int, bool]:

@@ -12,6 +12,7 @@ from methodica.views.method import MethodPage, method_page
 from methodica.views.methods import MethodsPage, methods_page
 from methodica.views.search import SearchPage, search_page
 from methodica.views.shown import Shown
+from methodica.views.status import StatusPage, status_page
 
 __all__ = [
     "Addresses",
@@ -25,6 +26,7 @@ __all__ = [
     "MethodsPage",
     "SearchPage",
     "Shown",
+    "StatusPage",
     "compare_page",
     "contrast_page",
     "help_index",
@@ -35,4 +37,5 @@ __all__ = [
     "methods_page",
     "relative",
     "search_page",
+    "status_page",
 ]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from methodica.catalogue import Catalogue
 from methodica.load import Contrast, Entry
-from methodica.model import CONTRAST_SECTIONS, SECTIONS
+from methodica.model import CONTRAST_SECTIONS, SECTIONS, TextHead
+from methodica.model.prose import ORIGINAL
+from methodica.source import write_front_matter
 from methodica.views.addresses import Addresses
 
 
@@ -22,7 +24,8 @@ def edit_text(
 def new_text(catalogue: Catalogue, owner: Entry | Contrast) -> str:
     """Return the bare bones of a new text: front matter and the headings to write under."""
     original = catalogue.shown_text(owner, "")
-    follows = f"{original}@{owner.texts[original].fingerprint}" if original else "original"
+    follows = f"{original}@{owner.texts[original].fingerprint}" if original else ORIGINAL
     sections = CONTRAST_SECTIONS if isinstance(owner, Contrast) else SECTIONS
     headings = "".join(f"## {section}\n\n" for section in sections)
-    return f"---\nfollows: {follows}\nwritten: human\nreviewed: []\n---\n\n\n{headings}"
+    head = write_front_matter(TextHead(follows=follows, written="human"))
+    return f"{head}\n\n{headings}"
