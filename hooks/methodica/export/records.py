@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from methodica.catalogue import Catalogue, status
-from methodica.model import Source, Term
+from methodica.model import Alias, Source, Term
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def method_record(catalogue: Catalogue, id: str) -> dict[str, Any]:
@@ -22,7 +22,7 @@ def method_record(catalogue: Catalogue, id: str) -> dict[str, Any]:
         "id": id,
         "names": dict(method.names),
         "aliases": {
-            language: [{"text": one.text, "kind": str(one.kind)} for one in aliases]
+            language: [_alias(one) for one in aliases]
             for language, aliases in method.aliases.items()
         },
         "field": method.field,
@@ -43,6 +43,12 @@ def method_record(catalogue: Catalogue, id: str) -> dict[str, Any]:
         "version": catalogue.version(id),
         "texts": {code: _text(catalogue, id, code) for code in catalogue.languages.codes},
     }
+
+
+def _alias(one: Alias) -> dict[str, Any]:
+    """Return an alias; `ambiguous` only where several methods share it."""
+    record = {"text": one.text, "kind": str(one.kind)}
+    return {**record, "ambiguous": True} if one.ambiguous else record
 
 
 def _source(key: str, source: Source) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from methodica.views import (
     Addresses,
     compare_page,
     contrast_page,
+    contribute_page,
     help_index,
     help_page,
     home_page,
@@ -78,6 +79,7 @@ class Site:
             PagePlan("matrix/all/", "matrix_whole"),
             PagePlan("search/", "search"),
             PagePlan("compare/", "compare"),
+            PagePlan("contribute/", "contribute"),
             PagePlan("problems/", "problems"),
             *(PagePlan(f"problems/{code}/", "problem", code) for code in codes()),
             *(PagePlan(method_path(id), "method", id) for id in self.catalogue.entries),
@@ -93,6 +95,7 @@ class Site:
             "search": self._search,
             "compare": self._compare,
             "contrast": self._contrast,
+            "contribute": self._contribute,
             "problems": self._problems,
             "problem": self._problem,
             "method": self._method,
@@ -177,6 +180,10 @@ class Site:
             html=self._write("contrast.html", frame, page=page), headings=tuple(headings),
             alternates=page.alternates, kind="contrast",
         )
+
+    def _contribute(self, frame: Frame, _: str) -> Rendered:
+        return self._simple(frame, "contribute", contribute_page(
+            self.catalogue, self.addresses, frame.language))
 
     def _problems(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "problems", help_index(frame.language))

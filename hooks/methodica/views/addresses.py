@@ -7,7 +7,7 @@ design (`methods`, `matrix`, `compare`, …) are fixed: tools outside rely on th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from methodica.model import Languages, Site
 
@@ -38,6 +38,16 @@ class Addresses:
         """
         return (f"{self.site.repository}new/main?filename={quote(path, safe='')}"
                 f"&value={quote(text, safe='')}")
+
+    def issue(self, form: str, language: str, **query: str) -> str:
+        """Return the address of an issue form in a language, filled in by the ids of its fields."""
+        filled = urlencode({"template": f"{form}.{language}.yml", **query})
+        return f"{self.site.repository}issues/new?{filled}"
+
+
+def contribute_path(form: str, **query: str) -> str:
+    """Return the path of one of the forms, filled in: `method`, `translation`, `alias`, …"""
+    return f"contribute/?{urlencode({'form': form, **query})}"
 
 
 def method_path(id: str) -> str:
