@@ -12,6 +12,7 @@ FILES = {
     "jszip/LICENSE.markdown": "pptxgenjs/jszip-LICENSE.md",
     "pptxgenjs/dist/pptxgen.min.js": "pptxgenjs/pptxgen.min.js",
     "pptxgenjs/LICENSE": "pptxgenjs/LICENSE",
+    "temml/dist/temml.min.js": "temml/temml.min.js",
 }
 """Path in node_modules, and path under `assets/vendor`."""
 

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from methodica.catalogue import Catalogue
-from methodica.model import CONTRAST_SECTIONS, SECTIONS, SUMMARY, Method, Term
+from methodica.model import (
+    CONTRAST_SECTIONS,
+    NOT_APPLICABLE,
+    SECTIONS,
+    SUMMARY,
+    UNKNOWN,
+    Method,
+    Term,
+)
 from methodica.views.addresses import Addresses, contribute_path
 from methodica.views.contrasts import Pair, pair
 from methodica.views.shown import Word, word
@@ -19,6 +27,9 @@ from methodica.views.shown import Word, word
 ISSUES = {"method": "missing-method", "translation": "translation", "alias": "alias",
           "correction": "correction"}
 """Each form of the page, and the issue form for those who do not want files."""
+
+WHERE = ("doi", "arxiv", "isbn", "url")
+"""Keys of a source that are one question: people have one of them and need not know which."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +49,6 @@ class Question:
     control: str
     """`line`, `lines`, `number` or `choice`."""
     required: bool
-    longest: int | None
     choices: tuple[str, ...] = ()
 
 
@@ -70,6 +80,7 @@ class ContributePage:
     kinds: tuple[Word, ...]
     groups: tuple[tuple[Word, tuple[PropertyChoice, ...]], ...]
     not_applicable: Word | None
+    unknown: Word | None
     source: tuple[Question, ...]
     implementation: tuple[Question, ...]
     alias_kinds: tuple[str, ...]
@@ -87,7 +98,7 @@ def contribute_page(catalogue: Catalogue, addresses: Addresses, language: str) -
     """Return what the forms offer readers of `language`."""
     vocabulary = catalogue.vocabulary
     schema = Method.model_json_schema()["$defs"]
-    special = vocabulary.term("special", "not-applicable")
+    special = {one.id: word(one, language, catalogue) for one in vocabulary.special}
 
     def words(terms: tuple[Term, ...]) -> tuple[Word, ...]:
         return tuple(word(one, language, catalogue) for one in terms)
@@ -102,8 +113,9 @@ def contribute_page(catalogue: Catalogue, addresses: Addresses, language: str) -
             PropertyChoice(word(one, language, catalogue), one.many, words(one.values))
             for within, one in vocabulary.in_order() if within.id == group.id
         )) for group in vocabulary.groups),
-        not_applicable=word(special, language, catalogue) if special else None,
-        source=_questions(schema, "Source"),
+        not_applicable=special.get(NOT_APPLICABLE),
+        unknown=special.get(UNKNOWN),
+        source=tuple(one for one in _questions(schema, "Source") if one.key not in WHERE),
         implementation=_questions(schema, "Implementation"),
         alias_kinds=tuple(schema["AliasKind"]["enum"]),
         relation_types=tuple(schema["RelationType"]["enum"]),
@@ -135,6 +147,5 @@ def _questions(schema: dict[str, Any], definition: str) -> tuple[Question, ...]:
         kind = schema[kinds[0]["$ref"].rpartition("/")[2]] if "$ref" in kinds[0] else kinds[0]
         control = {"array": "lines", "integer": "number"}.get(kind["type"], "line")
         choices = tuple(kind.get("enum", ()))
-        found.append(Question(key, "choice" if choices else control, required,
-                              kind.get("maxLength"), choices))
+        found.append(Question(key, "choice" if choices else control, required, choices))
     return tuple(found)
