@@ -24,7 +24,8 @@ HEAD = frozenset(("T501", "S101", "S102", "K201", "K202"))
 ASK = """
 import { readFileSync } from "node:fs";
 const { checkText } = await import(`${MODULES}/check/prose.js`);
-const temml = new Function(`${readFileSync("node_modules/temml/dist/temml.min.js", "utf8")}; return temml`)();
+const script = readFileSync("node_modules/temml/dist/temml.min.js", "utf8");
+const temml = new Function(`${script}; return temml`)();
 const render = (tex, displayMode) => temml.renderToString(tex, {
   displayMode, throwOnError: true, trust: false, maxExpand: 200 });
 console.log(JSON.stringify(JSON.parse(readFileSync(0, "utf8")).map(({ text, ids, ...about }) =>

@@ -64,6 +64,7 @@ class Head:
     problems: str
     search: str
     compare: str
+    contribute: str
     links: tuple[NavLink, ...]
     switch: tuple[SwitchLink, ...]
     repository: str
@@ -101,6 +102,7 @@ def head_of(
         home=addresses.path(language, "") or "./",
         search=addresses.path(language, "search/"),
         compare=addresses.path(language, "compare/"),
+        contribute=addresses.path(language, "contribute/"),
         problems=addresses.path(language, "problems/"),
         links=tuple(NavLink(ui(f"nav.{key}"), addresses.path(language, path) or "./",
                             _is_current(path, facts.path)) for key, path in nav),

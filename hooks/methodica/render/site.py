@@ -159,8 +159,7 @@ class Site:
         )
 
     def _search(self, frame: Frame, _: str) -> Rendered:
-        return self._simple(frame, "search", search_page(
-            self.catalogue, self.addresses, frame.language))
+        return self._simple(frame, "search", search_page(self.catalogue, frame.language))
 
     def _compare(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "compare", compare_page(self.catalogue))

@@ -41,7 +41,7 @@ export function prepare(desk, form) {
     desk.context.id = method;
     const problems = checkEntry(root, lines, desk.context);
     return {
-      file: { path: `data/methods/${method}/method.yml`, text: written, exists: true, wrong: new Set(problems.map((one) => one.line)) },
+      file: { path: `data/methods/${method}/method.yml`, text: written, exists: true },
       faults: [...needed, ...faultsOf(desk, problems, fields)], issue,
     };
   };

@@ -17,7 +17,7 @@ export function prepare(desk, form) {
       .map((control) => ({ control, text: desk.say("needed"), code: "", line: 0 }));
     const text = controls.filter((one) => one.value.trim()).map((one) => `${labelOf(one)}: ${one.value.trim()}\n`).join("");
     const { lang, ...issue } = Object.fromEntries(controls.map((one) => [one.name, one.value.trim()]));
-    return { file: { path: "", text, exists: false, wrong: new Set() }, faults, issue: { ...issue, language: lang } };
+    return { file: { path: "", text, exists: false }, faults, issue: { ...issue, language: lang } };
   };
   return judge;
 }

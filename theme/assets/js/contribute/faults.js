@@ -59,7 +59,7 @@ export function faultsOf(desk, problems, fields) {
       const title = desk.words.titles[code] ?? code;
       return {
         control, line, code: empty ? "" : code,
-        text: empty ? desk.say("needed") : piece ? desk.say("piece", { title, piece }) : `${title}.`.replace("。.", "。"),
+        text: empty ? desk.say("needed") : piece ? desk.say("piece", { title, piece }) : desk.say("title", { title }),
       };
     });
   });

@@ -1,7 +1,7 @@
 // The end of every form: the file as it will be, and the ways to send it.
 
 /** @typedef {import("./desk.js").Desk} Desk */
-/** @typedef {{path: string, text: string, exists: boolean, wrong: Set<number>}} Written  A file; `wrong` are line numbers. */
+/** @typedef {{path: string, text: string, exists: boolean}} Written  A file as it will be. */
 
 /** GitHub refuses addresses that are much longer. */
 export const LONGEST = 6000;
@@ -63,14 +63,17 @@ export class Finish {
     find("again")?.addEventListener("click", answer.again);
   }
 
-  /** Show a file. @param {Written | null} file @param {boolean} ready @param {Record<string, string>} issue */
-  show(file, ready, issue) {
+  /**
+   * Show a file, with marks at lines that are wrong.
+   * @param {Written | null} file @param {boolean} ready @param {Record<string, string>} issue @param {ReadonlySet<number>} wrong
+   */
+  show(file, ready, issue, wrong) {
     this.file = file;
     this.ready = ready;
     if (this.path) this.path.textContent = file?.path ?? "";
     const lines = (file?.text ?? "").replace(/\n$/, "").split("\n").map((text, index) => {
-      const line = Object.assign(document.createElement("span"), { textContent: `${text}\n` });
-      if (file?.wrong.has(index + 1)) line.className = "m-wrong";
+      const line = Object.assign(document.createElement("span"), { textContent: text });
+      if (wrong.has(index + 1)) line.className = "m-wrong";
       return line;
     });
     this.preview?.replaceChildren(...lines);

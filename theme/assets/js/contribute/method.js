@@ -180,7 +180,7 @@ export function prepare(desk, form) {
     }
     if (desk.context.ids.has(id)) faults.push({ control: fields.control(["names", own]), text: desk.say("id_taken", { id }), code: "", line: 0 });
     return {
-      file: { path: `data/methods/${id || "…"}/method.yml`, text, exists: false, wrong: new Set(problems.map((one) => one.line)) },
+      file: { path: `data/methods/${id || "…"}/method.yml`, text, exists: false },
       faults,
       issue: { name: answers.text("name"), language: own, source: sourceLine(answers) },
     };

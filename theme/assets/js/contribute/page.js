@@ -2,7 +2,7 @@
 // the address. Without this script the page is a list of doors.
 
 import { Desk } from "./desk.js";
-import { answersOf, Draft, fill } from "./draft.js";
+import { Draft, fill } from "./draft.js";
 import { Finish } from "./finish.js";
 import { enhanceRows } from "./rows.js";
 import { element, isWaiting, showFaults } from "./report.js";
@@ -46,10 +46,11 @@ function run(desk, form, judge, draft) {
     const mine = ++turn;
     const { file, faults, issue } = await judge();
     if (mine !== turn) return;
+    faults.sort((one, other) => (one.control.compareDocumentPosition(other.control) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
     define(form);
     showFaults(desk, form, faults, sent);
-    finish.show(file, faults.length === 0, issue);
-    form.dataset.faults = String(faults.filter((fault) => !isWaiting(fault, sent)).length);
+    const wrong = faults.filter((fault) => !isWaiting(fault, sent)).map(({ line }) => line);
+    finish.show(file, faults.length === 0, issue, new Set(wrong));
   };
   const changed = () => {
     draft.save();
@@ -80,7 +81,7 @@ async function open(root, name, form) {
   changed = running.changed;
   form.hidden = false;
   await running.refresh();
-  form.dataset.ready = String(answersOf(form).length);
+  form.dataset.ready = "";
 }
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-contribute]"));
@@ -89,8 +90,8 @@ if (root) {
   const name = new URLSearchParams(location.search).get("form") ?? "";
   const form = Object.hasOwn(FORMS, name) ? /** @type {HTMLFormElement | null} */ (root.querySelector(`form[data-form="${name}"]`)) : null;
   if (form) {
-    const [doors, back, failed] = ["doors", "back", "failed"].map((one) => /** @type {HTMLElement} */ (root.querySelector(`[data-${one}]`)));
-    doors.hidden = true;
+    const [doors, back, failed, intro] = ["doors", "back", "failed", "intro"].map((one) => /** @type {HTMLElement} */ (root.querySelector(`[data-${one}]`)));
+    doors.hidden = intro.hidden = true;
     back.hidden = false;
     open(root, name, form).catch(() => {
       doors.hidden = false;

@@ -86,7 +86,8 @@ export function showFaults(desk, form, faults, sent) {
     const list = element("ul", "", "m-problems");
     list.append(...shown.map((fault) => {
       const item = element("li", "");
-      item.append(button(fault, labelOf(fault.control)), `: ${fault.text}`);
+      const [before, after] = desk.say("label", { label: "\n", text: fault.text }).split("\n");
+      item.append(before, button(fault, labelOf(fault.control)), after);
       return item;
     }));
     parts.push(element("p", desk.say("problems", { n: shown.length })), list);

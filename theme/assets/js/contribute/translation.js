@@ -16,6 +16,8 @@ import { element } from "./report.js";
  */
 
 const ORIGINAL = "original", SUMMARY = "summary";
+/** What keeps its lines: formulas, lists, tables, code. */
+const OWN_LINES = /^(\$\$|```|[-*|>] ?|\d+\.)/;
 
 /** Go to the same form for another text: each has an address and a draft of its own. @param {Desk} desk @param {string} method @param {string} lang */
 function choose(desk, method, lang) {
@@ -27,7 +29,7 @@ function showSource(form, texts, language) {
   for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(`[data-kind="${texts.kind}"] [data-source]`))) {
     const id = (box.dataset.source ?? "").split(".")[1];
     const words = texts.texts[language]?.sections[id] ?? "";
-    box.replaceChildren(...words.split(/\n{2,}/).map((one) => element("p", one)));
+    box.replaceChildren(...words.split(/\n{2,}/).map((one) => element("p", OWN_LINES.test(one) ? one : one.replaceAll("\n", " "))));
     box.lang = language;
     box.hidden = !words;
   }
@@ -89,7 +91,7 @@ export async function prepare(desk, form) {
       render: text.includes("$") ? await loadFormulas() : () => {},
     }).map((one) => ({ ...one, path: [ids.findLast((section) => begins[section] - 2 <= one.line) ?? SUMMARY] }));
     return {
-      file: { path: `data/${texts.kind}/${id}/${target}.md`, text, exists: present !== undefined, wrong: new Set(problems.map((one) => one.line)) },
+      file: { path: `data/${texts.kind}/${id}/${target}.md`, text, exists: present !== undefined },
       faults: faultsOf(desk, problems, fields), issue: { method: id, language: target },
     };
   };
