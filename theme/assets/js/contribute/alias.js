@@ -4,7 +4,7 @@ import { checkEntry } from "../check/check.js";
 import { entryOf } from "../check/record.js";
 import { writeEntry } from "../check/write.js";
 import { fetchJson } from "./desk.js";
-import { controlOf, Fields, faultsOf } from "./faults.js";
+import { controlOf, Fields, faultsOf, languageOf } from "./faults.js";
 import { showKnown } from "./names.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
@@ -26,7 +26,7 @@ export function prepare(desk, form) {
   /** @returns {Promise<Verdict>} */
   const judge = async () => {
     const [method, name, lang, kind] = ["method", "name", "lang", "kind"].map(text);
-    const issue = { method, name, language: lang };
+    const issue = { method, name, language: languageOf(form) };
     const needed = ["method", "name"].flatMap((one) => {
       const control = controlOf(form, one);
       return control && !control.value.trim() ? [{ control, text: desk.say("needed"), code: "", line: 0 }] : [];

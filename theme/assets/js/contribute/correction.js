@@ -1,6 +1,6 @@
 // The form for a correction: it ends in an issue, which needs no file.
 
-import { controlOf } from "./faults.js";
+import { controlOf, languageOf } from "./faults.js";
 import { labelOf } from "./report.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
@@ -16,8 +16,8 @@ export function prepare(desk, form) {
     const faults = controls.filter((one) => one.getAttribute("aria-required") && !one.value.trim())
       .map((control) => ({ control, text: desk.say("needed"), code: "", line: 0 }));
     const text = controls.filter((one) => one.value.trim()).map((one) => `${labelOf(one)}: ${one.value.trim()}\n`).join("");
-    const { lang, ...issue } = Object.fromEntries(controls.map((one) => [one.name, one.value.trim()]));
-    return { file: { path: "", text, exists: false }, faults, issue: { ...issue, language: lang } };
+    const { lang: _, ...issue } = Object.fromEntries(controls.map((one) => [one.name, one.value.trim()]));
+    return { file: { path: "", text, exists: false }, faults, issue: { ...issue, language: languageOf(form) } };
   };
   return judge;
 }

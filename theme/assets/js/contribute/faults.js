@@ -17,6 +17,12 @@ export function controlOf(form, name) {
   return /** @type {Control | null} */ (form.querySelector(`[name="${CSS.escape(name)}"]`));
 }
 
+/** Return what the chosen language calls itself, for people who read an issue. @param {HTMLFormElement} form */
+export function languageOf(form) {
+  const select = /** @type {HTMLSelectElement} */ (controlOf(form, "lang"));
+  return select.selectedOptions[0]?.textContent?.trim() ?? "";
+}
+
 export class Fields {
   /** @type {Map<string, string>} */
   #names = new Map();

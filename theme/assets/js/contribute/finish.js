@@ -1,5 +1,7 @@
 // The end of every form: the file as it will be, and the ways to send it.
 
+import { element } from "./report.js";
+
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {{path: string, text: string, exists: boolean}} Written  A file as it will be. */
 
@@ -71,12 +73,9 @@ export class Finish {
     this.file = file;
     this.ready = ready;
     if (this.path) this.path.textContent = file?.path ?? "";
-    const lines = (file?.text ?? "").replace(/\n$/, "").split("\n").map((text, index) => {
-      const line = Object.assign(document.createElement("span"), { textContent: text });
-      if (wrong.has(index + 1)) line.className = "m-wrong";
-      return line;
-    });
-    this.preview?.replaceChildren(...lines);
+    const lines = (file?.text ?? "").replace(/\n$/, "").split("\n");
+    this.preview?.replaceChildren(...lines.flatMap((text, index) =>
+      [wrong.has(index + 1) ? element("span", text, "m-wrong") : text, "\n"]));
     if (this.github && file) this.github.href = githubAddress(this.desk.root.dataset, file).address;
     const address = new URL(this.issue.href);
     for (const [key, value] of Object.entries(issue)) {

@@ -3,7 +3,7 @@
 import { checkEntry } from "../check/check.js";
 import { writeEntry } from "../check/write.js";
 import { located, slug, sourceKey, spoken } from "./derive.js";
-import { controlOf, Fields, faultsOf } from "./faults.js";
+import { controlOf, Fields, faultsOf, languageOf } from "./faults.js";
 import { showKnown } from "./names.js";
 import { numbersIn } from "./rows.js";
 
@@ -182,7 +182,7 @@ export function prepare(desk, form) {
     return {
       file: { path: `data/methods/${id || "…"}/method.yml`, text, exists: false },
       faults,
-      issue: { name: answers.text("name"), language: own, source: sourceLine(answers) },
+      issue: { name: answers.text("name"), language: languageOf(form), source: sourceLine(answers) },
     };
   };
   return judge;

@@ -4,7 +4,7 @@ import { checkText } from "../check/prose.js";
 import { writeText } from "../check/write.js";
 import { fetchJson } from "./desk.js";
 import { loadFormulas } from "./formulas.js";
-import { controlOf, Fields, faultsOf } from "./faults.js";
+import { controlOf, Fields, faultsOf, languageOf } from "./faults.js";
 import { element } from "./report.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
@@ -50,7 +50,7 @@ export async function prepare(desk, form) {
   for (const one of [method, lang]) one.addEventListener("change", () => choose(desk, method.value, lang.value));
   if (!method.value) {
     /** @returns {Verdict} */
-    const waiting = () => ({ file: null, issue: { language: lang.value }, faults: [{ control: method, text: desk.say("needed"), code: "", line: 0 }] });
+    const waiting = () => ({ file: null, issue: { language: languageOf(form) }, faults: [{ control: method, text: desk.say("needed"), code: "", line: 0 }] });
     return waiting;
   }
 
@@ -92,7 +92,7 @@ export async function prepare(desk, form) {
     }).map((one) => ({ ...one, path: [ids.findLast((section) => begins[section] - 2 <= one.line) ?? SUMMARY] }));
     return {
       file: { path: `data/${texts.kind}/${id}/${target}.md`, text, exists: present !== undefined },
-      faults: faultsOf(desk, problems, fields), issue: { method: id, language: target },
+      faults: faultsOf(desk, problems, fields), issue: { method: id, language: languageOf(form) },
     };
   };
   return judge;
