@@ -49,6 +49,12 @@ export class Fields {
   }
 }
 
+/** Return the control into which a hidden character came. @param {HTMLFormElement} form @param {string} piece  Such as U+200B. */
+function holding(form, piece) {
+  const char = String.fromCodePoint(parseInt(piece.slice(2), 16));
+  return /** @type {Control | undefined} */ ([...form.elements].find((one) => "value" in one && String(one.value).includes(char)));
+}
+
 /**
  * Return what the checker found as faults; the same sentence stands once beside a field.
  * @param {Desk} desk
@@ -60,7 +66,7 @@ export function faultsOf(desk, problems, fields) {
   const all = problems.flatMap(({ code, path, piece, missing, line }) => {
     const paths = missing.length ? missing.map((key) => [...path, key]) : [path];
     return paths.map((one) => {
-      const control = fields.control(one);
+      const control = (code === "S108" && holding(fields.form, piece)) || fields.control(one);
       const empty = MISSING.includes(code) && control.type !== "checkbox" && !control.value.trim();
       const title = desk.words.titles[code] ?? code;
       return {

@@ -1,6 +1,6 @@
 // The end of every form: the file as it will be, and the ways to send it.
 
-import { element } from "./report.js";
+import { element } from "../dom.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {{path: string, text: string, exists: boolean}} Written  A file as it will be. */
@@ -26,7 +26,7 @@ async function copy(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const area = Object.assign(document.createElement("textarea"), { value: text });
+    const area = element("textarea", {}, text);
     document.body.append(area);
     area.select();
     const done = document.execCommand("copy");
@@ -75,7 +75,7 @@ export class Finish {
     if (this.path) this.path.textContent = file?.path ?? "";
     const lines = (file?.text ?? "").replace(/\n$/, "").split("\n");
     this.preview?.replaceChildren(...lines.flatMap((text, index) =>
-      [wrong.has(index + 1) ? element("span", text, "m-wrong") : text, "\n"]));
+      [wrong.has(index + 1) ? element("span", { class: "m-wrong" }, text) : text, "\n"]));
     if (this.github && file) this.github.href = githubAddress(this.desk.root.dataset, file).address;
     const address = new URL(this.issue.href);
     for (const [key, value] of Object.entries(issue)) {
@@ -100,7 +100,7 @@ export class Finish {
     if (!this.file) return;
     const address = URL.createObjectURL(new Blob([this.file.text], { type: "text/plain;charset=utf-8" }));
     const name = this.file.path.split("/").at(-1) ?? "method.yml";
-    Object.assign(document.createElement("a"), { href: address, download: name }).click();
+    element("a", { href: address, download: name }).click();
     URL.revokeObjectURL(address);
   }
 }

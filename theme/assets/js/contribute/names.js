@@ -1,6 +1,6 @@
 // While a name is typed: is the method here already, under this or a similar name?
 
-import { element } from "./report.js";
+import { element } from "../dom.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 
@@ -20,23 +20,16 @@ export function showKnown(desk, box, { name, language, except = "" }) {
     .filter((one) => one.level >= SIMILAR && one.id !== except).slice(0, SHOWN);
   const same = found.filter((one) => one.level >= SAME);
   const rows = (same.length ? same : found).map((one) => {
-    const item = element("li", "");
-    const link = Object.assign(element("a", one.name), { href: `${desk.root.dataset.methods}${one.id}/` });
-    link.dataset.methodId = one.id;
-    item.append(link);
-    if (one.matched !== one.name) {
-      const also = element("span", one.matched);
-      if (one.matchedLang !== "mul") also.lang = one.matchedLang;
-      item.append(" (", also, ")");
-    }
     const query = new URLSearchParams({ form: "alias", method: one.id, lang: language, name: text });
-    item.append(" · ", Object.assign(element("a", desk.say("add_alias")), { href: `?${query}` }));
-    return item;
+    const also = element("span", { lang: one.matchedLang !== "mul" && one.matchedLang }, one.matched);
+    return element("li", {},
+      element("a", { href: `${desk.root.dataset.methods}${one.id}/`, "data-method-id": one.id }, one.name),
+      ...(one.matched === one.name ? [] : [" (", also, ")"]),
+      " · ", element("a", { href: `?${query}` }, desk.say("add_alias")));
   });
   const key = `${same.length ? "here" : "similar"}\n${rows.map((row) => row.textContent).join("\n")}`;
   if (box.dataset.shown === key) return;
   box.dataset.shown = key;
-  const list = element("ul", "");
-  list.append(...rows);
-  box.replaceChildren(...(rows.length ? [element("p", desk.say(same.length ? "here" : "similar")), list] : []));
+  const said = element("p", {}, desk.say(same.length ? "here" : "similar"));
+  box.replaceChildren(...(rows.length ? [said, element("ul", {}, ...rows)] : []));
 }

@@ -1,11 +1,13 @@
 // The page of forms: `?form=method|translation|alias|correction` opens one, filled in by the rest of
 // the address. Without this script the page is a list of doors.
 
+import { element, find } from "../dom.js";
+import { keepInLanguageLinks } from "../state.js";
 import { Desk } from "./desk.js";
 import { Draft, fill } from "./draft.js";
 import { Finish } from "./finish.js";
 import { enhanceRows } from "./rows.js";
-import { element, isWaiting, showFaults } from "./report.js";
+import { isWaiting, showFaults } from "./report.js";
 
 /** @typedef {import("./report.js").Fault} Fault */
 /**
@@ -25,7 +27,7 @@ function define(form) {
     const text = select.selectedOptions[0]?.dataset.definition ?? "";
     const known = /** @type {HTMLElement | null} */ (select.parentElement?.querySelector(".m-defined") ?? null);
     if (known) known.textContent = text;
-    else if (text) select.after(element("p", text, "m-field-hint m-defined"));
+    else if (text) select.after(element("p", { class: "m-field-hint m-defined" }, text));
   }
 }
 
@@ -90,9 +92,10 @@ if (root) {
   const name = new URLSearchParams(location.search).get("form") ?? "";
   const form = Object.hasOwn(FORMS, name) ? /** @type {HTMLFormElement | null} */ (root.querySelector(`form[data-form="${name}"]`)) : null;
   if (form) {
-    const [doors, back, failed, intro] = ["doors", "back", "failed", "intro"].map((one) => /** @type {HTMLElement} */ (root.querySelector(`[data-${one}]`)));
+    const [doors, back, failed, intro] = ["doors", "back", "failed", "intro"].map((one) => find(`[data-${one}]`, root));
     doors.hidden = intro.hidden = true;
     back.hidden = false;
+    keepInLanguageLinks();
     open(root, name, form).catch(() => {
       doors.hidden = false;
       failed.hidden = false;

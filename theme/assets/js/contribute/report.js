@@ -1,11 +1,10 @@
 // Problems as a person meets them: each beside its field, and all of them in one list that leads there.
 
+import { element, find } from "../dom.js";
+
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 /** @typedef {{control: Control, text: string, code: string, line: number}} Fault */
-
-/** @param {string} tag @param {string} text @param {string} [name] */
-export const element = (tag, text, name = "") => Object.assign(document.createElement(tag), { textContent: text, className: name });
 
 /** Return what a control is called. @param {Control} control */
 export function labelOf(control) {
@@ -27,15 +26,8 @@ export const isWaiting = ({ control }, sent) => isEmpty(control) && !sent && !co
 
 /** Write a fault with its code, which leads to its page. @param {Desk} desk @param {Fault} fault */
 function line(desk, { text, code }) {
-  const item = element("li", `${text} `);
-  if (code) {
-    const link = /** @type {HTMLAnchorElement} */ (element("a", code));
-    link.href = `${desk.root.dataset.problems}${code}/`;
-    link.target = "_blank";
-    link.rel = "noopener";
-    item.append(link);
-  }
-  return item;
+  const href = `${desk.root.dataset.problems}${code}/`;
+  return element("li", {}, `${text} `, code && element("a", { href, target: "_blank", rel: "noopener" }, code));
 }
 
 /** Write the faults of one control below it. @param {Desk} desk @param {Control} control @param {Fault[]} faults */
@@ -49,7 +41,7 @@ function beside(desk, control, faults) {
   if (described.length) control.setAttribute("aria-describedby", described.join(" "));
   else control.removeAttribute("aria-describedby");
   if (!faults.length) return known?.remove();
-  const list = known ?? Object.assign(element("ul", "", "m-problems"), { id });
+  const list = known ?? element("ul", { id, class: "m-problems" });
   list.replaceChildren(...faults.map((fault) => line(desk, fault)));
   if (!known) (control.closest(".m-field, .m-choices") ?? control.parentElement)?.append(list);
 }
@@ -74,31 +66,23 @@ export function showFaults(desk, form, faults, sent) {
   for (const control of controls) beside(desk, /** @type {Control} */ (control), shown.filter((fault) => fault.control === control));
 
   const button = (/** @type {Fault} */ fault, /** @type {string} */ text) => {
-    const link = /** @type {HTMLButtonElement} */ (element("button", text, "m-link"));
-    link.type = "button";
+    const link = element("button", { type: "button", class: "m-link" }, text);
     link.addEventListener("click", () => goTo(fault.control));
     return link;
   };
-  const summary = /** @type {HTMLElement} */ (form.querySelector("[data-summary]"));
-  const parts = [];
-  if (!faults.length) parts.push(element("p", desk.say("ready"), "m-ready"));
+  const box = element("div");
+  if (!faults.length) box.append(element("p", { class: "m-ready" }, desk.say("ready")));
   if (shown.length) {
-    const list = element("ul", "", "m-problems");
-    list.append(...shown.map((fault) => {
-      const item = element("li", "");
+    box.append(element("p", {}, desk.say("problems", { n: shown.length })), element("ul", { class: "m-problems" }, ...shown.map((fault) => {
       const [before, after] = desk.say("label", { label: "\n", text: fault.text }).split("\n");
-      item.append(before, button(fault, labelOf(fault.control)), after);
-      return item;
-    }));
-    parts.push(element("p", desk.say("problems", { n: shown.length })), list);
+      return element("li", {}, before, button(fault, labelOf(fault.control)), after);
+    })));
   }
   if (waiting.length) {
-    const needed = element("p", `${desk.say("needed_still")} `);
-    waiting.forEach((fault, index) => needed.append(index ? " · " : "", button(fault, labelOf(fault.control))));
-    parts.push(needed);
+    const links = waiting.flatMap((fault, index) => [index ? " · " : "", button(fault, labelOf(fault.control))]);
+    box.append(element("p", {}, `${desk.say("needed_still")} `, ...links));
   }
-  const before = summary.textContent;
-  const box = document.createElement("div");
-  box.append(...parts);
-  if (box.textContent !== before) summary.replaceChildren(...box.childNodes);
+  // What has not changed is not said again.
+  const summary = find("[data-summary]", form);
+  if (box.textContent !== summary.textContent) summary.replaceChildren(...box.childNodes);
 }

@@ -2,10 +2,10 @@
 
 import { checkText } from "../check/prose.js";
 import { writeText } from "../check/write.js";
+import { element } from "../dom.js";
 import { fetchJson } from "./desk.js";
 import { loadFormulas } from "./formulas.js";
 import { controlOf, Fields, faultsOf, languageOf } from "./faults.js";
-import { element } from "./report.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {import("./page.js").Verdict} Verdict */
@@ -29,7 +29,7 @@ function showSource(form, texts, language) {
   for (const box of /** @type {NodeListOf<HTMLElement>} */ (form.querySelectorAll(`[data-kind="${texts.kind}"] [data-source]`))) {
     const id = (box.dataset.source ?? "").split(".")[1];
     const words = texts.texts[language]?.sections[id] ?? "";
-    box.replaceChildren(...words.split(/\n{2,}/).map((one) => element("p", OWN_LINES.test(one) ? one : one.replaceAll("\n", " "))));
+    box.replaceChildren(...words.split(/\n{2,}/).map((one) => element("p", {}, OWN_LINES.test(one) ? one : one.replaceAll("\n", " "))));
     box.lang = language;
     box.hidden = !words;
   }
@@ -60,8 +60,8 @@ export async function prepare(desk, form) {
   const present = texts.texts[target];
   const others = Object.keys(texts.texts).filter((code) => code !== target);
   const original = others.find((code) => texts.texts[code].follows === ORIGINAL);
-  follows.replaceChildren(...others.map((code) => Object.assign(document.createElement("option"), {
-    value: code, textContent: [...lang.options].find((one) => one.value === code)?.textContent ?? code, lang: code })));
+  follows.replaceChildren(...others.map((code) =>
+    element("option", { value: code, lang: code }, [...lang.options].find((one) => one.value === code)?.textContent ?? code)));
   follows.value = present?.follows.split("@")[0] ?? original ?? others[0] ?? "";
   if (!follows.value) follows.value = original ?? others[0] ?? "";
   written.value = present?.written ?? "human";
