@@ -23,6 +23,7 @@ KINDS = (
     "compare/multi-task-learning-vs-transfer-learning/",
     "matrix/",
     "search/?q=lda",
+    "contribute/",
     "about/",
     "problems/",
     "problems/A203/",

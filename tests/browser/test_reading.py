@@ -12,6 +12,7 @@ KINDS = (
     "methods/multi-task-learning/",
     "matrix/",
     "search/",
+    "contribute/",
     "about/",
     "problems/A203/",
 )

@@ -15,7 +15,10 @@ export function prepare(desk, form) {
     const controls = ASKED.flatMap((name) => controlOf(form, name) ?? []);
     const faults = controls.filter((one) => one.getAttribute("aria-required") && !one.value.trim())
       .map((control) => ({ control, text: desk.say("needed"), code: "", line: 0 }));
-    const text = controls.filter((one) => one.value.trim()).map((one) => `${labelOf(one)}: ${one.value.trim()}\n`).join("");
+    const said = (/** @type {import("./report.js").Control} */ one) =>
+      ("selectedOptions" in one ? one.selectedOptions[0]?.textContent ?? "" : one.value).trim();
+    const text = controls.filter((one) => one.value.trim())
+      .map((one) => `${desk.say("label", { label: labelOf(one), text: said(one) })}\n`).join("");
     const { lang: _, ...issue } = Object.fromEntries(controls.map((one) => [one.name, one.value.trim()]));
     return { file: { path: "", text, exists: false }, faults, issue: { ...issue, language: languageOf(form) } };
   };
