@@ -10,15 +10,15 @@ from typing import Any
 from methodica.catalogue import Catalogue
 from methodica.export.citations import WRITERS
 from methodica.export.columns import column_record, rows_record
-from methodica.export.matrix import matrix_record
 from methodica.export.form import check_record, words_record
+from methodica.export.matrix import matrix_record
 from methodica.export.names import browser_record, names_record
 from methodica.export.records import method_record, methods_record, vocabulary_record
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
-from methodica.export.works import works_of
 from methodica.export.texts import texts_record
+from methodica.export.works import works_of
 from methodica.views import Addresses
 
 API = "api/v1"
@@ -50,10 +50,10 @@ def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield f"{API}/schema/method.json", as_json(schema)
     for id in catalogue.entries:
         yield f"{API}/methods/{id}.json", _compact(method_record(catalogue, id))
+        yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, catalogue.entries[id]))
     for id, works in works_of(catalogue).items():
         for ending, write in WRITERS.items():
             yield f"{API}/methods/{id}.{ending}", write(works)
-        yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, catalogue.entries[id]))
     for id, contrast in catalogue.contrasts.items():
         yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, contrast))
 

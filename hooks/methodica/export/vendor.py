@@ -8,11 +8,12 @@ from pathlib import Path
 FILES = {
     "temml/dist/Temml-Local.css": "temml/Temml-Local.css",
     "temml/dist/Temml.woff2": "temml/Temml.woff2",
+    "temml/dist/temml.min.js": "temml/temml.min.js",
+    "temml/LICENSE": "temml/LICENSE",
     "jszip/dist/jszip.min.js": "pptxgenjs/jszip.min.js",
     "jszip/LICENSE.markdown": "pptxgenjs/jszip-LICENSE.md",
     "pptxgenjs/dist/pptxgen.min.js": "pptxgenjs/pptxgen.min.js",
     "pptxgenjs/LICENSE": "pptxgenjs/LICENSE",
-    "temml/dist/temml.min.js": "temml/temml.min.js",
 }
 """Path in node_modules, and path under `assets/vendor`."""
 

@@ -54,9 +54,12 @@ function run(desk, form, judge, draft) {
     const wrong = faults.filter((fault) => !isWaiting(fault, sent)).map(({ line }) => line);
     finish.show(file, faults.length === 0, issue, new Set(wrong));
   };
+  const again = () => void refresh().catch(() => {
+    find("[data-failed]").hidden = false;
+  });
   const changed = () => {
     draft.save();
-    void refresh();
+    again();
   };
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", changed);
@@ -65,7 +68,7 @@ function run(desk, form, judge, draft) {
     const control = /** @type {HTMLElement} */ (event.target);
     if (!control.matches("input, select, textarea") || control.dataset.touched) return;
     control.dataset.touched = "yes";
-    void refresh();
+    again();
   });
   return { changed, refresh };
 }

@@ -35,8 +35,8 @@ function beside(desk, control, faults) {
   const id = `${control.id || control.name}-problems`;
   const known = document.getElementById(id);
   const others = (control.getAttribute("aria-describedby") ?? "").split(" ").filter((one) => one && one !== id);
-  control.toggleAttribute("aria-invalid", faults.length > 0);
   if (faults.length) control.setAttribute("aria-invalid", "true");
+  else control.removeAttribute("aria-invalid");
   const described = faults.length ? [...others, id] : others;
   if (described.length) control.setAttribute("aria-describedby", described.join(" "));
   else control.removeAttribute("aria-describedby");
