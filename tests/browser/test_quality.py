@@ -24,6 +24,7 @@ KINDS = (
     "matrix/",
     "search/?q=lda",
     "status/",
+    "contribute/",
     "about/",
     "problems/",
     "problems/A203/",

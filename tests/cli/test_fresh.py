@@ -65,7 +65,7 @@ def test_a_missing_tool_is_a_sentence(
     def missing() -> Path:
         raise mathml.MissingToolError("Temml is missing: run `make install`")
 
-    mathml.to_mathml.cache_clear()
+    mathml._set.cache_clear()
     mathml._renderer.cache_clear()
     monkeypatch.setattr(mathml, "_temml", missing)
     assert main(["check"]) == 2

@@ -10,6 +10,7 @@ from typing import Any
 from methodica.catalogue import Catalogue
 from methodica.export.citations import WRITERS
 from methodica.export.columns import column_record, rows_record
+from methodica.export.form import check_record, words_record
 from methodica.export.headers import header_files
 from methodica.export.matrix import matrix_record
 from methodica.export.names import browser_record, names_record
@@ -17,6 +18,7 @@ from methodica.export.records import method_record, methods_record, status_recor
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
+from methodica.export.texts import texts_record
 from methodica.export.works import works_of
 from methodica.render import Site
 from methodica.text.mathstyle import stylesheet
@@ -44,13 +46,18 @@ def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "assets/matrix.json", _compact(matrix_record(catalogue))
     for code in catalogue.languages.codes:
         yield f"assets/names/{code}.json", _compact(browser_record(catalogue, code))
+        yield f"assets/form/{code}.json", _compact(words_record(catalogue.phrases[code]))
+    yield "assets/form/check.json", _compact(check_record(catalogue))
     schema = method_schema(catalogue.languages, catalogue.vocabulary)
     yield f"{API}/schema/method.json", as_json(schema)
     for id in catalogue.entries:
         yield f"{API}/methods/{id}.json", _compact(method_record(catalogue, id))
+        yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, catalogue.entries[id]))
     for id, works in works_of(catalogue).items():
         for ending, write in WRITERS.items():
             yield f"{API}/methods/{id}.{ending}", write(works)
+    for id, contrast in catalogue.contrasts.items():
+        yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, contrast))
 
 
 def _columns(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

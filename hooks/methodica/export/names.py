@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 from typing import Any
@@ -67,6 +68,13 @@ def _traditional(text: str) -> dict[str, str]:
     wanted = set(text)
     return {form: simple for simple, forms in _variants().items() if simple in wanted
             for form in forms}
+
+
+def traditional_forms() -> Iterator[tuple[str, str]]:
+    """Yield every traditional character with its simplified form."""
+    for simple, forms in _variants().items():
+        for form in forms:
+            yield form, simple
 
 
 @cache

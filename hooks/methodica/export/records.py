@@ -10,10 +10,10 @@ from typing import Any
 
 from methodica.catalogue import Catalogue, status
 from methodica.load import Contrast, Entry
-from methodica.model import Source, Term
+from methodica.model import Alias, Source, Term
 from methodica.views.status import counts_of
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def method_record(catalogue: Catalogue, id: str) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def method_record(catalogue: Catalogue, id: str) -> dict[str, Any]:
         "id": id,
         "names": dict(method.names),
         "aliases": {
-            language: [{"text": one.text, "kind": str(one.kind)} for one in aliases]
+            language: [_alias(one) for one in aliases]
             for language, aliases in method.aliases.items()
         },
         "field": method.field,
@@ -45,6 +45,12 @@ def method_record(catalogue: Catalogue, id: str) -> dict[str, Any]:
         "version": catalogue.version(id),
         "texts": _texts(catalogue, entry),
     }
+
+
+def _alias(one: Alias) -> dict[str, Any]:
+    """Return an alias; `ambiguous` only where several methods share it."""
+    record = {"text": one.text, "kind": str(one.kind)}
+    return {**record, "ambiguous": True} if one.ambiguous else record
 
 
 def _source(key: str, source: Source) -> dict[str, Any]:

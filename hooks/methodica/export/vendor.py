@@ -8,6 +8,8 @@ from pathlib import Path
 FILES = {
     "temml/dist/Temml-Local.css": "temml/Temml-Local.css",
     "temml/dist/Temml.woff2": "temml/Temml.woff2",
+    "temml/dist/temml.min.js": "temml/temml.min.js",
+    "temml/LICENSE": "temml/LICENSE",
     "jszip/dist/jszip.min.js": "pptxgenjs/jszip.min.js",
     "jszip/LICENSE.markdown": "pptxgenjs/jszip-LICENSE.md",
     "pptxgenjs/dist/pptxgen.min.js": "pptxgenjs/pptxgen.min.js",

@@ -9,7 +9,7 @@ from methodica.model import Language
 from methodica.render.prose import ProseRenderer
 from methodica.text.prose import parser
 from methodica.views import Addresses, Shown, relative
-from methodica.views.addresses import method_path
+from methodica.views.addresses import contribute_path, method_path
 from methodica.views.section import SectionView, words_of
 from methodica.views.shown import name, namer
 
@@ -45,6 +45,10 @@ class Frame:
     def to_method(self, id: str) -> str:
         """Return the way to a method's page."""
         return self.to(method_path(id))
+
+    def contribute(self, form: str, **query: str) -> str:
+        """Return the way to a form, filled in, for readers of this language."""
+        return self.to(contribute_path(form, **query, lang=self.language))
 
     def name(self, id: str) -> Shown:
         """Return a method's name as this page shows it."""

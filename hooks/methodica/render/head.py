@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from babel import Locale
@@ -12,6 +12,8 @@ from methodica.render.site import Site
 from methodica.text import Phrases
 
 DEFAULT_ALTERNATE = "x-default"
+LINKED = ("compare", "contribute", "problems", "search", "status")
+"""Pages that every frame leads to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,8 @@ class Head:
     """hreflang and full address, for each language that really has the page, and x-default."""
     picture: str
     home: str
-    problems: str
-    status: str
-    search: str
-    compare: str
+    pages: Mapping[str, str]
+    """Ways to the pages of `LINKED`."""
     links: tuple[NavLink, ...]
     switch: tuple[SwitchLink, ...]
     repository: str
@@ -101,10 +101,7 @@ def head_of(
         alternates=tuple(alternates),
         picture=f"{addresses.site.url}assets/share.png",
         home=addresses.path(language, "") or "./",
-        search=addresses.path(language, "search/"),
-        compare=addresses.path(language, "compare/"),
-        problems=addresses.path(language, "problems/"),
-        status=addresses.path(language, "status/"),
+        pages={page: addresses.path(language, f"{page}/") for page in LINKED},
         links=tuple(NavLink(ui(f"nav.{key}"), addresses.path(language, path) or "./",
                             _is_current(path, facts.path)) for key, path in nav),
         switch=tuple(SwitchLink(one.code, one.endonym, addresses.path(one.code, switched) or "./")

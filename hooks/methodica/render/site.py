@@ -24,6 +24,7 @@ from methodica.views import (
     Addresses,
     compare_page,
     contrast_page,
+    contribute_page,
     help_index,
     help_page,
     home_page,
@@ -94,6 +95,7 @@ class Site:
             PagePlan("search/", "search"),
             PagePlan("compare/", "compare"),
             PagePlan("status/", "status"),
+            PagePlan("contribute/", "contribute"),
             PagePlan("problems/", "problems"),
             *(PagePlan(f"problems/{code}/", "problem", code) for code in codes()),
             *(PagePlan(method_path(id), "method", id) for id in self.catalogue.entries),
@@ -110,6 +112,7 @@ class Site:
             "compare": self._compare,
             "contrast": self._contrast,
             "status": self._status,
+            "contribute": self._contribute,
             "problems": self._problems,
             "problem": self._problem,
             "method": self._method,
@@ -180,8 +183,7 @@ class Site:
         )
 
     def _search(self, frame: Frame, _: str) -> Rendered:
-        return self._simple(frame, "search", search_page(
-            self.catalogue, self.addresses, frame.language))
+        return self._simple(frame, "search", search_page(self.catalogue, frame.language))
 
     def _compare(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "compare", compare_page(self.catalogue))
@@ -205,6 +207,9 @@ class Site:
     def _status(self, frame: Frame, _: str) -> Rendered:
         page = status_page(self.catalogue, frame.language)
         return self._simple(frame, "status", page, ("languages", "texts", "history"))
+    def _contribute(self, frame: Frame, _: str) -> Rendered:
+        return self._simple(frame, "contribute", contribute_page(
+            self.catalogue, self.addresses, frame.language))
 
     def _problems(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "problems", help_index(frame.language))

@@ -5,6 +5,7 @@ The same catalogue gives the same views, byte for byte. Templates write them dow
 
 from methodica.views.addresses import Addresses, relative
 from methodica.views.contrasts import ComparePage, ContrastPage, compare_page, contrast_page
+from methodica.views.contribute import ContributePage, contribute_page
 from methodica.views.help import HelpIndex, HelpPage, help_index, help_page
 from methodica.views.home import HomePage, home_page
 from methodica.views.matrix import MatrixPage, matrix_page
@@ -18,6 +19,7 @@ __all__ = [
     "Addresses",
     "ComparePage",
     "ContrastPage",
+    "ContributePage",
     "HelpIndex",
     "HelpPage",
     "HomePage",
@@ -29,6 +31,7 @@ __all__ = [
     "StatusPage",
     "compare_page",
     "contrast_page",
+    "contribute_page",
     "help_index",
     "help_page",
     "home_page",

@@ -39,6 +39,11 @@ class Addresses:
         return (f"{self.site.repository}new/main?filename={quote(path, safe='')}"
                 f"&value={quote(text, safe='')}")
 
+    def issue(self, form: str, language: str, **query: str) -> str:
+        """Return the address of an issue form in a language, filled in by the ids of its fields."""
+        filled = urlencode({"template": f"{form}.{language}.yml", **query})
+        return f"{self.site.repository}issues/new?{filled}"
+
 
 def contribute_path(form: str, **query: str) -> str:
     """Return the path of one of the forms, filled in: `method`, `translation`, `alias`, …"""

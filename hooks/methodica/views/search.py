@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
-from methodica.views.addresses import Addresses
 from methodica.views.shown import Word, word
 
 EXAMPLE = "multi-task-learning"
@@ -18,19 +17,17 @@ class SearchPage:
 
     examples: tuple[tuple[str, str], ...]
     """Language and name: the same method, asked for in each language."""
-    add: str
-    """Where a missing method is added."""
     families: tuple[Word, ...]
     fields: tuple[Word, ...]
 
 
-def search_page(catalogue: Catalogue, addresses: Addresses, language: str) -> SearchPage:
+def search_page(catalogue: Catalogue, language: str) -> SearchPage:
     """Return the search page; only families and fields that have methods are filters."""
     methods = [entry.method for entry in catalogue.entries.values()]
     families, fields = {one.family for one in methods}, {one.field for one in methods}
     vocabulary = catalogue.vocabulary
     return SearchPage(
-        examples(catalogue), addresses.new_file("data/methods/", ""),
+        examples(catalogue),
         tuple(word(one, language, catalogue) for one in vocabulary.families if one.id in families),
         tuple(word(one, language, catalogue) for one in vocabulary.fields if one.id in fields),
     )

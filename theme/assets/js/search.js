@@ -39,7 +39,7 @@ function offerNear(form, lookup, query) {
 }
 
 /**
- * Lead on to the other languages where nothing at all was found.
+ * Lead on to the other languages, or to the form, where nothing at all was found.
  * @param {HTMLElement} nothing
  * @param {string} query
  */
@@ -47,6 +47,10 @@ function leadOn(nothing, query) {
   for (const other of /** @type {NodeListOf<HTMLAnchorElement>} */ (nothing.querySelectorAll("a[hreflang]"))) {
     other.search = new URLSearchParams({ q: query }).toString();
   }
+  const add = /** @type {HTMLAnchorElement} */ (nothing.querySelector("a[data-add]"));
+  const asked = new URLSearchParams(add.search);
+  asked.set("name", query);
+  add.search = asked.toString();
 }
 
 /** Answer `?q=` on the search page. @param {HTMLElement} target */
