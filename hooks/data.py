@@ -16,7 +16,7 @@ from methodica.catalogue import Catalogue
 from methodica.load import Scope
 from methodica.model import Site as SiteModel
 from methodica.problems import render
-from methodica.render import Site
+from methodica.render import Documents, Site
 from methodica.rules import check, errors
 from methodica.text import MissingToolError
 
@@ -39,6 +39,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%d notes on the data; `methodica check` shows them", len(problems))
     site = SiteModel(url=config.site_url.rstrip("/") + "/",
                      repository=config.extra["repository"].rstrip("/") + "/")
-    config.extra["methodica"] = Site(Catalogue.of(data), site, base / "theme" / "pages")
-    config.extra["methodica_built"] = []
+    config.extra["methodica_documents"] = Documents(
+        Site(Catalogue.of(data), site, base / "theme" / "pages"))
     return config

@@ -10,7 +10,7 @@ from mkdocs.plugins import event_priority
 from methodica.export.files import write_all
 from methodica.export.pagefind import write_index
 from methodica.export.vendor import copy_vendor
-from methodica.render import Site
+from methodica.render import Documents
 from methodica.render.fulltext import documents
 
 AFTER_ALL_LANGUAGES = -200
@@ -37,9 +37,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the data once, when the last language has been built."""
     if config.plugins["i18n"].building:
         return
-    site: Site = config.extra["methodica"]
-    write_all(site.catalogue, site.addresses, config.extra["methodica_built"],
-              Path(config.site_dir))
+    written: Documents = config.extra["methodica_documents"]
+    site = written.site
+    write_all(site.catalogue, site.addresses, written.built, Path(config.site_dir))
     modules, target = Path(config.config_file_path).parent / "node_modules", Path(config.site_dir)
     copy_vendor(modules, target)
     if not serving:

@@ -117,10 +117,14 @@ class Site:
         frame = self.frame(language, "")
         return self._write("borrowed.html", frame, html=Markup(html), lang=written_in)
 
-    def missing(self) -> str:
-        """Return the body of the page for addresses that do not exist, in all languages."""
+    def missing(self, language: str) -> Rendered:
+        """Render the page for addresses that do not exist: its body is in all languages."""
         frames = [self.frame(code, "404.html") for code in self.catalogue.languages.codes]
-        return self._write("missing.html", frames[0], frames=frames, root=self.root)
+        return Rendered(
+            title=self.catalogue.phrases[language]("missing.title"), description="",
+            html=self._write("missing.html", frames[0], frames=frames, root=self.root),
+            headings=(), alternates=(), kind="missing",
+        )
 
     def _write(self, template: str, frame: Frame, **values: Any) -> str:
         return self.environment.get_template(template).render(
