@@ -5,6 +5,7 @@ Bad data stop the build with every problem, before MkDocs touches the site folde
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from pathlib import Path
@@ -24,14 +25,22 @@ log = logging.getLogger("mkdocs.methodica")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load the data once a build: static-i18n runs this event again for every language."""
+    """Load the data once a build: static-i18n runs this event again for every language.
+
+    What is loaded stays until the end; to look through it for garbage, time and again as it
+    grows, would take a third of the time of loading.
+    """
     if config.plugins["i18n"].building:
         return config
     base = Path(config.config_file_path).parent
+    gc.disable()
     try:
         data, problems = check(Scope(base / "data", Path.cwd()))
     except MissingToolError as error:
         raise Abort(str(error)) from error
+    finally:
+        gc.freeze()
+        gc.enable()
     if errors(problems):
         print(render(problems, "text"), file=sys.stderr)
         raise Abort("Nothing was built: mend the data first, as said above")

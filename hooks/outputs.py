@@ -42,5 +42,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_all(site.catalogue, site.addresses, written.built, Path(config.site_dir))
     modules, target = Path(config.config_file_path).parent / "node_modules", Path(config.site_dir)
     copy_vendor(modules, target)
-    if not serving:
+    if config.extra["fulltext"] and not serving:
         write_index(documents(site), modules, target)

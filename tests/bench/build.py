@@ -56,7 +56,7 @@ def measure(size: int, folder: Path) -> dict[str, Cost]:
     project = folder / f"ours-{size}"
     write_project(project, size)
     site = folder / f"site-{size}"
-    plain = {"METHODICA_FULLTEXT": "off"}
+    plain = {"METHODICA_FULLTEXT": "false"}
     found = {"cold": cost_of(project, site, **plain)}
     edit(project)
     found["edited"] = cost_of(project, site, **plain)

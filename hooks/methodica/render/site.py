@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -50,6 +50,7 @@ class Site:
         self.catalogue = catalogue
         self.addresses = Addresses(site, catalogue.languages)
         self.templates = templates
+        self._pieces: dict[tuple[str, str, Hashable], Markup] = {}
 
     @cached_property
     def environment(self) -> Environment:
@@ -62,7 +63,16 @@ class Site:
             lstrip_blocks=True,
         )
         environment.filters["bibtex"] = bibtex_text
+        environment.globals["piece"] = self.piece
         return environment
+
+    def piece(self, name: str, language: str, one: Hashable) -> Markup:
+        """Return a small part that many pages of a language have alike, written once."""
+        key = (name, language, one)
+        if key not in self._pieces:
+            template = self.environment.get_template(f"pieces/{name}.html")
+            self._pieces[key] = Markup(template.render(one=one).strip())
+        return self._pieces[key]
 
     @property
     def root(self) -> str:
