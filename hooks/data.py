@@ -14,6 +14,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from methodica.catalogue import Catalogue
+from methodica.catalogue.watched import Watch
+from methodica.export.store import PageStore, world_of
 from methodica.load import Scope
 from methodica.model import Site as SiteModel
 from methodica.problems import render
@@ -48,6 +50,19 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%d notes on the data; `methodica check` shows them", len(problems))
     site = SiteModel(url=config.site_url.rstrip("/") + "/",
                      repository=config.extra["repository"].rstrip("/") + "/")
-    config.extra["methodica_documents"] = Documents(
-        Site(Catalogue.of(data), site, base / "theme" / "pages"))
+    config.extra["methodica_documents"] = _documents(Catalogue.of(data), site, base)
     return config
+
+
+def _documents(catalogue: Catalogue, site: SiteModel, base: Path) -> Documents:
+    """Return the pages, with those of the former build in the cache."""
+    watch, templates, cache = Watch(catalogue), base / "theme" / "pages", base / ".cache"
+    store = PageStore(cache / "pages.sqlite", world_of(catalogue, site, templates))
+    return Documents(Site(watch.catalogue, site, templates), watch, store)
+
+
+def on_build_error(error: Exception, config: MkDocsConfig) -> None:
+    """Let go of the kept pages, so that the next build of `mkdocs serve` can have them."""
+    documents: Documents | None = config.extra.get("methodica_documents")
+    if documents:
+        documents.store.close()

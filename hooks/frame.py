@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
@@ -18,6 +19,25 @@ from mkdocs.utils import get_relative_url
 from methodica.render import Documents, Heading, Rendered, Site
 from methodica.render.head import ShellView, material_text
 from methodica.render.shell import gap
+
+
+class Compiled(BytecodeCache):
+    """The theme's compiled templates: MkDocs makes an environment for each language and build."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template that was compiled before, if its source is the same."""
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
 
 WHOLE = "whole.html"
 """A template that is nothing but a page that is written already."""
@@ -30,6 +50,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["ui"] = ui
     env.globals["material_text"] = lambda key: material_text(ui, key)
     env.globals["gap"] = gap
+    env.bytecode_cache = COMPILED
     documents.begin(lambda view: _shell(view, env, config))
     return env
 

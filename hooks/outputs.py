@@ -44,3 +44,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     copy_vendor(modules, target)
     if config.extra["fulltext"] and not serving:
         write_index(documents(site), modules, target)
+    written.store.close()

@@ -35,11 +35,9 @@ class GeneratedPage(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the page."""
-        page = self.documents.site.render(self.plan, self.language)
         path = Path(self.abs_dest_path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.documents.write(self.language, self.plan.path, page),
-                        encoding="utf-8")
+        path.write_text(self.documents.generated(self.language, self.plan), encoding="utf-8")
 
 
 @event_priority(AFTER_I18N)

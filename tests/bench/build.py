@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import argparse
 import os
-import resource
 import subprocess
 import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.bench.corpus import ROOT, write_project
+from tests.bench.corpus import write_project
 from tests.bench.stock import write_stock
 
 SIZES, STOCK = (50, 250, 1000), (50, 250)

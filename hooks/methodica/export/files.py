@@ -12,7 +12,7 @@ from methodica.export.citations import WRITERS
 from methodica.export.columns import column_record, rows_record
 from methodica.export.matrix import matrix_record
 from methodica.export.names import browser_record, names_record
-from methodica.export.records import method_record, methods_record, vocabulary_record
+from methodica.export.records import methods_record, vocabulary_record
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
@@ -36,7 +36,8 @@ def write_all(
 
 
 def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    yield f"{API}/methods.json", _compact(methods_record(catalogue))
+    records = methods_record(catalogue)
+    yield f"{API}/methods.json", _compact(records)
     yield f"{API}/vocabulary.json", _compact(vocabulary_record(catalogue))
     yield f"{API}/names.json", _compact(names_record(catalogue))
     yield "assets/matrix.json", _compact(matrix_record(catalogue))
@@ -44,8 +45,8 @@ def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
         yield f"assets/names/{code}.json", _compact(browser_record(catalogue, code))
     schema = method_schema(catalogue.languages, catalogue.vocabulary)
     yield f"{API}/schema/method.json", as_json(schema)
-    for id in catalogue.entries:
-        yield f"{API}/methods/{id}.json", _compact(method_record(catalogue, id))
+    for record in records["methods"]:
+        yield f"{API}/methods/{record['id']}.json", _compact(record)
     for id, works in works_of(catalogue).items():
         for ending, write in WRITERS.items():
             yield f"{API}/methods/{id}.{ending}", write(works)

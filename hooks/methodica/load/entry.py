@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from methodica.load.validate import validate
@@ -20,6 +21,9 @@ from methodica.source import (
 )
 from methodica.source.node import Key, place_of
 from methodica.text import Mention, Prose, fingerprint, parse_prose
+
+REMEMBERED = 1 << 15
+"""How many files of each sort stay parsed, for `mkdocs serve`: only what changed is parsed anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,12 @@ class Text:
 
     def mentions(self, kind: str) -> Iterator[tuple[Mention, Place]]:
         """Yield the mentions of one kind with their places."""
+        return self.mentions_with("", kind)
+
+    def mentions_with(self, sign: str, kind: str) -> Iterator[tuple[Mention, Place]]:
+        """Yield those mentions of one kind whose target contains `sign`, with their places."""
         for one in self.prose.mentions:
-            if one.kind == kind:
+            if one.kind == kind and sign in one.target:
                 yield one, self.place(one.line, one.column)
 
     def within(self, mention: Mention, place: Place, index: int) -> Place:
@@ -123,13 +131,18 @@ def load_entry(id: str, path: Path, name: str) -> tuple[Entry | None, list[Probl
     document, problems = read_document(path, name)
     if document is None:
         return None, problems
-    node, more = parse_yaml(document)
-    problems += more
-    if node is None and more:
-        return None, problems
+    entry, more = _entry_of(document, id)
+    return entry, [*problems, *more]
+
+
+@lru_cache(REMEMBERED)
+def _entry_of(document: Document, id: str) -> tuple[Entry | None, tuple[Problem, ...]]:
+    node, problems = parse_yaml(document)
+    if node is None and problems:
+        return None, tuple(problems)
     start = ListNode(document.place())
     method, tree, more = validate(Method, node, node or start)
-    return Entry(id, name, method, tree, node or start), problems + more
+    return Entry(id, document.name, method, tree, node or start), (*problems, *more)
 
 
 def load_text(
@@ -139,13 +152,20 @@ def load_text(
     document, problems = read_document(path, name)
     if document is None:
         return None, problems
-    parts, more = split_front_matter(document)
-    problems += more
+    text, more = _text_of(document, language, sections)
+    return text, [*problems, *more]
+
+
+@lru_cache(REMEMBERED)
+def _text_of(
+    document: Document, language: str, sections: tuple[str, ...]
+) -> tuple[Text, tuple[Problem, ...]]:
+    parts, problems = split_front_matter(document)
     head, head_node = TextHead.model_construct(follows="", written="", reviewed=()), None
-    if parts.head is not None or not more:
+    if parts.head is not None or not problems:
         start = ListNode(document.place())
         head, head_node, more = validate(TextHead, parts.head, parts.head or start)
-        problems += more
+        problems = [*problems, *more]
     text = Text(language, document, head, head_node or ListNode(document.place()), parts.body,
                 parts.body_line, parse_prose(parts.body), sections)
-    return text, problems
+    return text, tuple(problems)

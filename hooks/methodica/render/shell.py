@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from methodica.catalogue.watched import digest
+
 MARK = "\0"
 """Stands in no text: the checker lets no control character through."""
 
@@ -25,11 +27,14 @@ class Shell:
     pieces: tuple[str, ...]
     """Text and names of gaps by turns, text first."""
 
+    fingerprint: str
+
     @classmethod
     def of(cls, html: str) -> Shell:
         """Take what the theme wrote, without the indentation of its templates."""
         lines = (line.strip() for line in html.splitlines())
-        return cls(tuple("\n".join(line for line in lines if line).split(MARK)))
+        text = "\n".join(line for line in lines if line)
+        return cls(tuple(text.split(MARK)), digest(text))
 
     def around(self, fillings: Mapping[str, str]) -> str:
         """Return a whole page."""

@@ -61,6 +61,7 @@ class Site:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         environment.filters["bibtex"] = bibtex_text
         environment.globals["piece"] = self.piece

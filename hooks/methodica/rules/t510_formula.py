@@ -24,7 +24,7 @@ def check(data: Data) -> Iterator[Problem]:
             fault = _fault(text, mention, place)
             if fault:
                 yield Problem("T510", *fault)
-        for mention, place in text.mentions(TEXT):
+        for mention, place in text.mentions_with("$", TEXT):
             if "$$" in mention.target and "$$" in place.excerpt:
                 yield Problem("T510", place.on("$$"), '"$$" without a formula', _OWN_LINES)
             elif _BLANK.search(mention.target):
