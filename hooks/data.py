@@ -24,6 +24,7 @@ from methodica.rules import check, errors
 from methodica.text import MissingToolError
 
 log = logging.getLogger("mkdocs.methodica")
+store: PageStore | None = None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -57,12 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def _documents(catalogue: Catalogue, site: SiteModel, base: Path) -> Documents:
     """Return the pages, with those of the former build in the cache."""
     watch, templates, cache = Watch(catalogue), base / "theme" / "pages", base / ".cache"
+    global store
+    if store:
+        store.close()  # a build of `mkdocs serve` that failed has left it open
     store = PageStore(cache / "pages.sqlite", world_of(catalogue, site, templates))
     return Documents(Site(watch.catalogue, site, templates), watch, store)
-
-
-def on_build_error(error: Exception, config: MkDocsConfig) -> None:
-    """Let go of the kept pages, so that the next build of `mkdocs serve` can have them."""
-    documents: Documents | None = config.extra.get("methodica_documents")
-    if documents:
-        documents.store.close()

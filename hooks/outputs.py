@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -14,6 +15,8 @@ from methodica.render import Documents
 from methodica.render.fulltext import documents
 
 AFTER_ALL_LANGUAGES = -200
+FULLTEXT = "METHODICA_FULLTEXT"
+"""Set to `off`, it leaves the full-text index out, as `mkdocs serve` does."""
 serving = False
 
 
@@ -42,6 +45,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     write_all(site.catalogue, site.addresses, written.built, Path(config.site_dir))
     modules, target = Path(config.config_file_path).parent / "node_modules", Path(config.site_dir)
     copy_vendor(modules, target)
-    if config.extra["fulltext"] and not serving:
+    if not serving and os.environ.get(FULLTEXT) != "off":
         write_index(documents(site), modules, target)
     written.store.close()

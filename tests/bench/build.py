@@ -55,7 +55,7 @@ def measure(size: int, folder: Path) -> dict[str, Cost]:
     project = folder / f"ours-{size}"
     write_project(project, size)
     site = folder / f"site-{size}"
-    plain = {"METHODICA_FULLTEXT": "false"}
+    plain = {"METHODICA_FULLTEXT": "off"}
     found = {"cold": cost_of(project, site, **plain)}
     edit(project)
     found["edited"] = cost_of(project, site, **plain)

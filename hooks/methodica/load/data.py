@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,14 +48,9 @@ class Scope:
         """Return the path as that person would type it."""
         try:
             folder = path.parent.resolve()  # the path itself may be a link and keeps its name
-            return (folder / path.name).relative_to(_resolved(self.base)).as_posix()
+            return (folder / path.name).relative_to(self.base.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
-
-
-@cache
-def _resolved(path: Path) -> Path:
-    return path.resolve()
 
 
 @dataclass(slots=True)
