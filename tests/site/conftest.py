@@ -22,10 +22,13 @@ from methodica.model import Languages
 KEPT = ("domain-adaptation", "fine-tuning", "multi-task-learning", "transfer-learning")
 
 
-def mkdocs_build(project: Path, site: Path) -> subprocess.CompletedProcess[str]:
-    """Build a project as `make site` does, but into `site`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+def mkdocs_build(
+    project: Path, site: Path, *before: str, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Build a project as `make site` does, but into `site`; `before` wraps the command."""
+    command = [*before, sys.executable, "-m", "mkdocs", "build", "--strict",
+               "--site-dir", str(site)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings}
     return subprocess.run(
         command,
         cwd=project,

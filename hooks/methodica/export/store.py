@@ -10,7 +10,6 @@ import hashlib
 import json
 import sqlite3
 import sys
-from contextlib import suppress
 from importlib.metadata import version
 from pathlib import Path
 
@@ -69,23 +68,29 @@ class PageStore:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    """Open the file, in place of a broken one; without one to write, keep pages in memory."""
-    for attempt in (str(path), str(path), ":memory:"):
+    """Open the file, in place of a broken one; where that fails, keep pages in memory."""
+    for broken in (False, True):
         try:
+            if broken:
+                path.unlink(missing_ok=True)
             path.parent.mkdir(parents=True, exist_ok=True)
-            database = sqlite3.connect(attempt, timeout=0, isolation_level=None)
-            database.execute("pragma synchronous = off")
-            database.execute("pragma journal_mode = memory")
-            database.execute(_TABLE)
-            database.execute("begin immediate")
-            return database
+            return _begun(str(path))
         except OSError:
+            break
+        except sqlite3.OperationalError:  # another build has it, or nothing can be written
+            break
+        except sqlite3.DatabaseError:
             continue
-        except sqlite3.DatabaseError as error:
-            if "locked" not in str(error):
-                with suppress(OSError):
-                    path.unlink(missing_ok=True)
-    raise AssertionError("a database in memory can always be opened")
+    return _begun(":memory:")
+
+
+def _begun(name: str) -> sqlite3.Connection:
+    """Open a database for one build; what a crash of the machine would lose is only a cache."""
+    database = sqlite3.connect(name, timeout=0, isolation_level=None)
+    for command in ("pragma synchronous = off", "pragma journal_mode = memory", _TABLE,
+                    "begin immediate"):
+        database.execute(command)
+    return database
 
 
 def _seal(*parts: str) -> str:
