@@ -71,7 +71,8 @@ def test_only_what_was_asked_matters(
 
 def test_an_entry_that_comes_or_goes_is_noticed(data: Path) -> None:
     before = watch(data)
-    page, absent = kept(before, QUESTIONS["all names"]), kept(before, lambda made: made.entries.get("new"))
+    page = kept(before, QUESTIONS["all names"])
+    absent = kept(before, lambda made: made.entries.get("new"))
     shutil.copytree(data / "methods/linear-regression", data / "methods/new")
     after = watch(data)
     assert not after.holds(page) and not after.holds(absent)

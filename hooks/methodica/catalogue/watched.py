@@ -21,8 +21,10 @@ Question = tuple[str, str]
 
 FACTS, TEXTS = "facts of an entry", "texts of an entry"
 
-_DERIVED = frozenset(name for name, value in vars(Catalogue).items()
-                     if isinstance(value, cached_property)) - {"memo"}
+_MAPPINGS = ("entries", "contrasts")
+_DERIVED = sorted(name for name, value in vars(Catalogue).items()
+                  if isinstance(value, cached_property) and name != "memo")
+"""Everything of a catalogue that rests on entries."""
 
 
 def digest(*parts: str) -> str:
@@ -94,10 +96,7 @@ class Watch:
         self.plain = catalogue
         self.asked: set[Question] | None = None
         self._answers: dict[Question, str] = {}
-        self.catalogue = _WatchedCatalogue(
-            **{one.name: getattr(catalogue, one.name) for one in fields(catalogue)})
-        object.__setattr__(self.catalogue, "watch", self)
-        object.__setattr__(self.catalogue, "memo", catalogue.memo)
+        self.catalogue = _WatchedCatalogue(self)
 
     def note(self, name: str, key: str) -> None:
         """Note a question while somebody listens."""
@@ -126,19 +125,31 @@ class Watch:
 
 
 class _WatchedCatalogue(Catalogue):
-    """Asks the plain catalogue, and lets the watch note the question."""
+    """Answers as the plain catalogue does, and lets the watch note the question."""
 
-    watch: Watch
+    def __init__(self, watch: Watch) -> None:
+        plain = watch.plain
+        others = {one.name for one in fields(plain)} - set(_MAPPINGS)
+        vars(self).update({name: getattr(plain, name) for name in others}, memo=plain.memo)
+        vars(self)["watch"] = watch
 
-    def __getattribute__(self, name: str) -> Any:
-        if name in _DERIVED or name in ("entries", "contrasts"):
-            watch: Watch = object.__getattribute__(self, "watch")
-            value = getattr(watch.plain, name)
-            if isinstance(value, Mapping):
-                return (_WatchedEntries if name == "entries" else _Watched)(name, value, watch)
-            watch.note(name, "")
-            return value
-        return object.__getattribute__(self, name)
+
+def _asking(name: str) -> property:
+    """Return the property `name` of a watched catalogue."""
+    kind = _WatchedEntries if name == "entries" else _Watched
+
+    def ask(self: Any) -> Any:
+        value = getattr(self.watch.plain, name)
+        if isinstance(value, Mapping):
+            return kind(name, value, self.watch)
+        self.watch.note(name, "")
+        return value
+
+    return property(ask)
+
+
+for _name in (*_MAPPINGS, *_DERIVED):
+    setattr(_WatchedCatalogue, _name, _asking(_name))
 
 
 def _said(catalogue: Catalogue, name: str, key: str) -> str:
