@@ -63,6 +63,7 @@ tests/tools/node_modules/.installed: tests/tools/package.json tests/tools/packag
 	touch $@
 
 bench: install browser  ## sizes and times, as ratios measured in one run
+	python -m tests.bench.build
 	python -m tests.bench.lookup
 	python -m tests.bench.compare
 	python -m tests.bench.matrix

@@ -5,6 +5,7 @@ Bad data stop the build with every problem, before MkDocs touches the site folde
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -14,15 +15,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from methodica.catalogue import Catalogue
+from methodica.catalogue.watched import Watch
+from methodica.export.store import PageStore, world_of
 from methodica.load import Scope
 from methodica.model import Site as SiteModel
 from methodica.problems import render
-from methodica.render import ONLY, Site
+from methodica.render import ONLY, Documents, Site
 from methodica.rules import check, errors
 from methodica.text import MissingToolError
 
 log = logging.getLogger("mkdocs.methodica")
 serving = False
+store: PageStore | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
@@ -32,14 +36,22 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load the data once a build: static-i18n runs this event again for every language."""
+    """Load the data once a build: static-i18n runs this event again for every language.
+
+    What is loaded stays until the end; to look through it for garbage, time and again as it
+    grows, would take a third of the time of loading.
+    """
     if config.plugins["i18n"].building:
         return config
     base = Path(config.config_file_path).parent
+    gc.disable()
     try:
         data, problems = check(Scope(base / "data", Path.cwd()))
     except MissingToolError as error:
         raise Abort(str(error)) from error
+    finally:
+        gc.freeze()
+        gc.enable()
     if errors(problems):
         print(render(problems, "text"), file=sys.stderr)
         raise Abort("Nothing was built: mend the data first, as said above")
@@ -47,8 +59,16 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%d notes on the data; `methodica check` shows them", len(problems))
     site = SiteModel(url=config.site_url.rstrip("/") + "/",
                      repository=config.extra["repository"].rstrip("/") + "/")
-    config.extra["methodica"] = Site(Catalogue.of(data), site, base / "theme" / "pages",
-                                     os.environ.get(ONLY, ""))
-    config.extra["methodica_built"] = []
+    config.extra["methodica_documents"] = _documents(Catalogue.of(data), site, base)
     config.extra["methodica_serving"] = serving
     return config
+
+
+def _documents(catalogue: Catalogue, site: SiteModel, base: Path) -> Documents:
+    """Return the pages, with those of the former build in the cache."""
+    watch, templates, cache = Watch(catalogue), base / "theme" / "pages", base / ".cache"
+    global store
+    if store:
+        store.close()  # a build of `mkdocs serve` that failed has left it open
+    store = PageStore(cache / "pages.sqlite", world_of(catalogue, site, templates))
+    return Documents(Site(watch.catalogue, site, templates, os.environ.get(ONLY, "")), watch, store)

@@ -1,69 +1,103 @@
-"""MkDocs adapter: what the frame of every page shows: head, links, language switch."""
+"""MkDocs adapter: the theme writes the shells; hand-written pages are put into theirs."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from urllib.parse import urlsplit
 
-from jinja2 import Environment
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
 from markupsafe import escape
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
-from methodica.render import Site
-from methodica.render.head import Escaped, Head, PageFacts, head_of, material_text
+from methodica.render import Documents, Heading, Rendered, Site
+from methodica.render.head import Escaped, ShellView, material_text
 from methodica.render.policy import policy, serving_policy
+from methodica.render.shell import gap
 
-NAV = (
-    ("home", ""),
-    ("methods", "methods/"),
-    ("compare", "compare/"),
-    ("matrix", "matrix/"),
-    ("about", "about/"),
-)
+
+class Compiled(BytecodeCache):
+    """The theme's compiled templates: MkDocs makes an environment for each language and build."""
+
+    def __init__(self) -> None:
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template that was compiled before, if its source is the same."""
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep the code of a template."""
+        self.code[bucket.key] = bucket.bytecode_to_string()
+
+
+COMPILED = Compiled()
+
+WHOLE = "whole.html"
+"""A template that is nothing but a page that is written already."""
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Give Material's templates, which escape nothing, our texts in the language being built."""
-    site: Site = config.extra["methodica"]
-    ui = site.catalogue.phrases[config.plugins["i18n"].current_language]
+    documents: Documents = config.extra["methodica_documents"]
+    ui = documents.site.catalogue.phrases[config.plugins["i18n"].current_language]
     env.globals["ui"] = Escaped(ui)
     env.globals["material_text"] = lambda key: escape(material_text(ui, key))
     env.globals["policy"] = serving_policy() if config.extra["methodica_serving"] else policy()
+    env.globals["gap"] = gap
+    env.bytecode_cache = COMPILED
+    documents.begin(lambda view: _shell(view, env, config))
     return env
+
+
+def _shell(view: ShellView, env: Environment, config: MkDocsConfig) -> str:
+    """Let Material write a shell as it would write a page that lies there."""
+    if view.kind == "missing":
+        page, base = None, urlsplit(config.site_url).path
+    else:
+        page = SimpleNamespace(url=view.address, toc=[{"url": "#content"}], meta={})
+        base = get_relative_url(".", view.address)
+    context = get_context(None, [], config, base_url=base)
+    return env.get_template("main.html").render({**context, "page": page, "head": view})
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let a hand-written page be written by us."""
+    page.meta["template"] = WHOLE
+    return html
 
 
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, nav: Navigation
 ) -> dict[str, Any]:
-    """Add the head of a page; see `methodica.render.head`."""
-    head = _head(page, config)
-    site: Site = config.extra["methodica"]
-    own_field = head.kind in ("home", "search")
-    context["head"] = head
-    context["header_search"] = "" if own_field else site.search_field(head.language, head.path)
-    return context
-
-
-def _head(page: Page, config: MkDocsConfig) -> Head:
-    site: Site = config.extra["methodica"]
+    """Put a hand-written page into its shell."""
+    documents: Documents = config.extra["methodica_documents"]
+    site = documents.site
     language = config.plugins["i18n"].current_language
+    is_home = page.file.norm_src_uri == "index.md"
     default = site.catalogue.languages.default.code
     path = page.url if language == default else page.url.removeprefix(f"{language}/")
-    rendered = getattr(page, "rendered", None)
-    if rendered:
-        facts = PageFacts(path, rendered.kind, rendered.title, rendered.description,
-                          rendered.alternates, "<math" in rendered.html)
-    else:
-        facts = PageFacts(
-            "" if path in (".", "./") else path, "home" if path in ("", ".", "./") else "text",
-            str(page.meta.get("title") or page.title), str(page.meta.get("description", "")),
-            _translations(page, config, site),
-        )
-    config.extra["methodica_built"].append((language, facts.path, facts.alternates))
-    return head_of(site, language, facts, NAV)
+    html = page.content
+    if page.file.locale != language:
+        html = site.borrowed(language, page.file.locale, html)
+    context["whole"] = documents.write(language, "" if is_home else path, Rendered(
+        title=str(page.meta.get("title") or page.title),
+        description=str(page.meta.get("description", "")),
+        html=site.home(language, html) if is_home else html,
+        headings=tuple(Heading(one.id, one.title)
+                       for top in page.toc for one in top.children),
+        alternates=_translations(page, config, site),
+        kind="home" if is_home else "text",
+    ))
+    return context
 
 
 def _translations(page: Page, config: MkDocsConfig, site: Site) -> tuple[str, ...]:
@@ -81,13 +115,10 @@ def _translations(page: Page, config: MkDocsConfig, site: Site) -> tuple[str, ..
 def on_template_context(
     context: dict[str, Any], template_name: str, config: MkDocsConfig
 ) -> dict[str, Any]:
-    """Give the 404 page its head and its body in all languages."""
-    if template_name == "404.html":
-        site: Site = config.extra["methodica"]
-        language = config.plugins["i18n"].current_language
-        title = site.catalogue.phrases[language]("missing.title")
-        context["head"] = head_of(site, language, PageFacts("404.html", "missing", title, "", ()),
-                                  NAV)
-        context["header_search"] = ""
-        context["missing_body"] = site.missing()
+    """Write the 404 page, once: its body has all languages."""
+    i18n = config.plugins["i18n"]
+    if template_name == "404.html" and i18n.current_language == i18n.default_language:
+        documents: Documents = config.extra["methodica_documents"]
+        context["whole"] = documents.write(
+            i18n.current_language, "404.html", documents.site.missing(i18n.current_language))
     return context

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,10 +11,12 @@ from mkdocs.plugins import event_priority
 from methodica.export.files import write_all
 from methodica.export.pagefind import write_index
 from methodica.export.vendor import copy_vendor
-from methodica.render import Site
+from methodica.render import Documents
 from methodica.render.fulltext import documents
 
 AFTER_ALL_LANGUAGES = -200
+FULLTEXT = "METHODICA_FULLTEXT"
+"""Set to `off`, it leaves the full-text index out, as `mkdocs serve` does."""
 
 
 def on_post_template(output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -30,11 +33,11 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Write the data once, when the last language has been built."""
     if config.plugins["i18n"].building:
         return
-    site: Site = config.extra["methodica"]
+    written: Documents = config.extra["methodica_documents"]
     modules, target = Path(config.config_file_path).parent / "node_modules", Path(config.site_dir)
     copy_vendor(modules, target)
-    if site.only:
-        return
-    write_all(site, config.extra["methodica_built"], target)
-    if not config.extra["methodica_serving"]:  # `mkdocs serve` leaves the index out
-        write_index(documents(site), modules, target)
+    if not written.site.only:
+        write_all(written.site, written.built, target)
+        if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
+            write_index(documents(written.site), modules, target)
+    written.store.close()

@@ -23,12 +23,12 @@ KEPT = ("domain-adaptation", "fine-tuning", "multi-task-learning", "transfer-lea
 
 
 def mkdocs_build(
-    project: Path, site: Path, *, strict: bool = True
+    project: Path, site: Path, *before: str, strict: bool = True, **settings: str
 ) -> subprocess.CompletedProcess[str]:
-    """Build a project as `make site` does, but into `site`."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
+    """Build a project as `make site` does, but into `site`; `before` wraps the command."""
+    command = [*before, sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
     command += ["--strict"] if strict else []
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings}
     return subprocess.run(
         command,
         cwd=project,

@@ -80,18 +80,3 @@ def test_a_former_id_leads_to_the_present_page(project: Path, build: Build) -> N
     for prefix in ("", "da/"):
         text = (site.folder / f"{prefix}methods/finetuning/index.html").read_text(encoding="utf-8")
         assert "url=../fine-tuning/" in text
-
-
-def test_two_builds_are_the_same_to_the_byte(project: Path, tmp_path: Path) -> None:
-    results = []
-    for name in ("first", "second"):
-        assert mkdocs_build(project, tmp_path / name).returncode == 0
-        results.append(
-            {
-                path.relative_to(tmp_path / name): path.read_bytes()
-                for path in (tmp_path / name).rglob("*")
-                if path.is_file()
-            }
-        )
-    assert results[0].keys() == results[1].keys()
-    assert [path for path in results[0] if results[0][path] != results[1][path]] == []

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from methodica.load import Contrast, Data, Entry
 from methodica.model import NEUTRAL, History, Languages, RelationType, Release, Vocabulary
@@ -92,12 +93,24 @@ class Catalogue:
                 found[relation.method].add(Link(relation.type, inverse, id))
         return {id: tuple(sorted(links)) for id, links in found.items()}
 
+    @cached_property
+    def memo(self) -> dict[Hashable, Any]:
+        """What views have worked out of this catalogue and need again, by keys of their own."""
+        return {}
+
     def version(self, id: str) -> str:
         """Return the fingerprint of everything an entry says, its version.
 
         In which order a file names languages and properties says nothing.
         """
-        entry = self.entries[id]
+        return self.versions[id]
+
+    @cached_property
+    def versions(self) -> Mapping[str, str]:
+        """The version of each entry."""
+        return {id: self._version(entry) for id, entry in self.entries.items()}
+
+    def _version(self, entry: Entry) -> str:
         texts = [f"{code} {text.fingerprint}" for code, text in sorted(entry.texts.items())]
         facts = json.dumps(entry.method.model_dump(mode="json"), ensure_ascii=False, sort_keys=True)
         order = " ".join(entry.method.sources)
@@ -105,7 +118,15 @@ class Catalogue:
 
     def contrasts_of(self, id: str) -> tuple[str, ...]:
         """Return the ids of the contrasts that a method is part of."""
-        return tuple(one.id for one in self.contrasts.values() if id in one.methods)
+        return self._contrasts_by_method.get(id, ())
+
+    @cached_property
+    def _contrasts_by_method(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, list[str]] = {}
+        for contrast in self.contrasts.values():
+            for id in contrast.methods:
+                found.setdefault(id, []).append(contrast.id)
+        return {id: tuple(ids) for id, ids in found.items()}
 
     def shown_text(self, owner: Entry | Contrast, language: str) -> str | None:
         """Return the language whose prose readers of `language` see, or None without any.

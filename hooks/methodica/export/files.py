@@ -14,7 +14,7 @@ from methodica.export.form import check_record, words_record
 from methodica.export.headers import header_files
 from methodica.export.matrix import matrix_record
 from methodica.export.names import browser_record, names_record
-from methodica.export.records import method_record, methods_record, status_record, vocabulary_record
+from methodica.export.records import methods_record, status_record, vocabulary_record
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
@@ -39,7 +39,8 @@ def write_all(site: Site, pages: Iterable[Built], target: Path) -> None:
 
 
 def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    yield f"{API}/methods.json", _compact(methods_record(catalogue))
+    records = methods_record(catalogue)
+    yield f"{API}/methods.json", _compact(records)
     yield f"{API}/status.json", _compact(status_record(catalogue))
     yield f"{API}/vocabulary.json", _compact(vocabulary_record(catalogue))
     yield f"{API}/names.json", _compact(names_record(catalogue))
@@ -50,9 +51,10 @@ def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     yield "assets/form/check.json", _compact(check_record(catalogue))
     schema = method_schema(catalogue.languages, catalogue.vocabulary)
     yield f"{API}/schema/method.json", as_json(schema)
-    for id in catalogue.entries:
-        yield f"{API}/methods/{id}.json", _compact(method_record(catalogue, id))
-        yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, catalogue.entries[id]))
+    for record in records["methods"]:
+        yield f"{API}/methods/{record['id']}.json", _compact(record)
+    for id, entry in catalogue.entries.items():
+        yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, entry))
     for id, works in works_of(catalogue).items():
         for ending, write in WRITERS.items():
             yield f"{API}/methods/{id}.{ending}", write(works)

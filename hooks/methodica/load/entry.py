@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 
 from methodica.load.mend import mended
@@ -26,6 +27,8 @@ from methodica.text import Mention, Prose, fingerprint, parse_prose
 
 MAX_BRACKETS = 2_000
 """Most opening brackets in a text; each may begin a link, and a long text has about 50."""
+REMEMBERED = 1 << 15
+"""How many files of each sort stay parsed, for `mkdocs serve`: only what changed is parsed anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +70,12 @@ class Text:
 
     def mentions(self, kind: str) -> Iterator[tuple[Mention, Place]]:
         """Yield the mentions of one kind with their places."""
+        return self.mentions_with("", kind)
+
+    def mentions_with(self, sign: str, kind: str) -> Iterator[tuple[Mention, Place]]:
+        """Yield those mentions of one kind whose target contains `sign`, with their places."""
         for one in self.prose.mentions:
-            if one.kind == kind:
+            if one.kind == kind and sign in one.target:
                 yield one, self.place(one.line, one.column)
 
     def within(self, mention: Mention, place: Place, index: int) -> Place:
@@ -143,15 +150,23 @@ def load_entry(
     document, problems = read_document(path, name, MAX_ENTRY)
     if document is None:
         return None, problems
-    node, more = parse_yaml(document)
+    entry, more = _entry_of(document, id, mending)
+    return entry, [*problems, *more]
+
+
+@lru_cache(REMEMBERED)
+def _entry_of(
+    document: Document, id: str, mending: bool
+) -> tuple[Entry | None, tuple[Problem, ...]]:
+    node, problems = parse_yaml(document)
     if mending and node:
-        node, more = mended(Method, node, more)
-    problems += [*more, *(comments(document) if isinstance(node, MapNode) else ())]
-    if node is None and more:
-        return None, problems
+        node, problems = mended(Method, node, problems)
+    problems = [*problems, *(comments(document) if isinstance(node, MapNode) else ())]
+    if node is None and problems:
+        return None, tuple(problems)
     start = ListNode(document.place())
     method, tree, more = validate(Method, node, node or start)
-    return Entry(id, name, method, tree, node or start), problems + more
+    return Entry(id, document.name, method, tree, node or start), (*problems, *more)
 
 
 def load_text(
@@ -162,21 +177,28 @@ def load_text(
     document, problems = read_document(path, name, MAX_ENTRY)
     if document is None:
         return None, problems
-    parts, more = split_front_matter(document)
+    text, more = _text_of(document, language, sections, mending)
+    return text, [*problems, *more]
+
+
+@lru_cache(REMEMBERED)
+def _text_of(
+    document: Document, language: str, sections: tuple[str, ...], mending: bool
+) -> tuple[Text | None, tuple[Problem, ...]]:
+    parts, problems = split_front_matter(document)
     if mending and parts.head:
-        meant, more = mended(TextHead, parts.head, more)
+        meant, problems = mended(TextHead, parts.head, problems)
         parts = replace(parts, head=meant)
-    problems += more
     if parts.body.count("[") > MAX_BRACKETS:
         place = document.place(parts.body_line)
-        problems.append(Problem("S103", place, f"more than {MAX_BRACKETS} brackets in one text",
-                                "delete those that begin no link and no source"))
-        return None, problems
+        many = Problem("S103", place, f"more than {MAX_BRACKETS} brackets in one text",
+                       "delete those that begin no link and no source")
+        return None, (*problems, many)
     head, head_node = TextHead.model_construct(follows="", written="", reviewed=()), None
-    if parts.head is not None or not more:
+    if parts.head is not None or not problems:
         start = ListNode(document.place())
         head, head_node, more = validate(TextHead, parts.head, parts.head or start)
-        problems += more
+        problems = [*problems, *more]
     text = Text(language, document, head, head_node or ListNode(document.place()), parts.body,
                 parts.body_line, parse_prose(parts.body), sections)
-    return text, problems
+    return text, tuple(problems)

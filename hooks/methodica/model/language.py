@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from methodica.model.base import Frozen, LanguageCode, LongStr, Str
@@ -65,7 +66,7 @@ class Languages(Frozen):
 
     languages: tuple[Language, ...]
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """The codes in site order."""
         return tuple(language.code for language in self.languages)

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from babel import Locale
 from markupsafe import Markup, escape
 
+from methodica.render.page import Heading, Rendered
 from methodica.render.site import Site
 from methodica.text import Phrases
 
 DEFAULT_ALTERNATE = "x-default"
 LINKED = ("compare", "contribute", "problems", "search", "status")
 """Pages that every frame leads to."""
-
-
-@dataclass(frozen=True, slots=True)
-class PageFacts:
-    """What a page knows about itself: path without its language, kind, words, languages."""
-
-    path: str
-    kind: str
-    title: str
-    description: str
-    alternates: tuple[str, ...]
-    has_math: bool = False
+NAV = (
+    ("home", ""),
+    ("methods", "methods/"),
+    ("compare", "compare/"),
+    ("matrix", "matrix/"),
+    ("about", "about/"),
+)
+"""Pages of the navigation by interface key."""
+WITHOUT_FIELD = ("home", "search", "missing")
+"""Kinds of page whose header has no search field, for their bodies have one."""
+MATH_STYLES = ("assets/vendor/temml/Temml-Local.css", "assets/css/formulas.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,68 +47,94 @@ class SwitchLink:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """Everything in the frame that differs between pages or languages."""
+class ShellView:
+    """What the theme asks when it writes a shell: the same for pages that share it."""
 
     path: str
-    """Path of the page without its language."""
+    """Path of a page with this shell, without its language."""
+    address: str
+    """Its path from the site's root."""
     language: str
     endonym: str
     locale: str
     kind: str
+    picture: str
+    home: str
+    pages: Mapping[str, str]
+    """Ways to the pages of `LINKED`."""
+    search_field: str
+    links: tuple[NavLink, ...]
+    repository: str
+    data_version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What differs from page to page around its body."""
+
+    language: str
     title: str
     full_title: str
     description: str
     canonical: str
     alternates: tuple[tuple[str, str], ...]
     """hreflang and full address, for each language that really has the page, and x-default."""
-    picture: str
-    home: str
-    pages: Mapping[str, str]
-    """Ways to the pages of `LINKED`."""
-    links: tuple[NavLink, ...]
     switch: tuple[SwitchLink, ...]
-    repository: str
-    data_version: str
+    math_styles: tuple[str, ...]
     has_math: bool
+    headings: tuple[Heading, ...]
 
 
-def head_of(
-    site: Site, language: str, facts: PageFacts, nav: Sequence[tuple[str, str]]
-) -> Head:
-    """Return the head of a page; `nav` are the pages of the navigation by interface key."""
+def shell_of(site: Site, language: str, path: str, kind: str) -> ShellView:
+    """Return what surrounds the pages of a kind that lie beside `path`."""
     catalogue, addresses = site.catalogue, site.addresses
     ui = catalogue.phrases[language]
-    name = ui("site.name")
     own = catalogue.languages.get(language)
     assert own is not None
-    alternates = [(code, addresses.url(code, facts.path)) for code in facts.alternates]
-    if alternates:
-        alternates.append(
-            (DEFAULT_ALTERNATE, addresses.url(catalogue.languages.default.code, facts.path))
-        )
-    switched = "" if facts.kind == "missing" else facts.path
-    return Head(
-        path=facts.path,
+    return ShellView(
+        path=path,
+        address=addresses.path(language, path),
         language=language,
         endonym=own.endonym,
         locale=_locale(ui.locale),
-        kind=facts.kind,
-        title=facts.title if facts.kind != "home" else name,
-        full_title=name if facts.kind == "home" else f"{facts.title} – {name}",
-        description=facts.description or ui("site.description"),
-        canonical=addresses.url(language, facts.path),
-        alternates=tuple(alternates),
+        kind=kind,
         picture=f"{addresses.site.url}assets/share.png",
         home=addresses.path(language, "") or "./",
         pages={page: addresses.path(language, f"{page}/") for page in LINKED},
-        links=tuple(NavLink(ui(f"nav.{key}"), addresses.path(language, path) or "./",
-                            _is_current(path, facts.path)) for key, path in nav),
-        switch=tuple(SwitchLink(one.code, one.endonym, addresses.path(one.code, switched) or "./")
-                     for one in catalogue.languages.languages),
+        search_field="" if kind in WITHOUT_FIELD else site.search_field(language, path),
+        links=tuple(NavLink(ui(f"nav.{key}"), addresses.path(language, to) or "./",
+                            _is_current(to, path)) for key, to in NAV),
         repository=addresses.site.repository,
         data_version=catalogue.release.version,
-        has_math=facts.has_math,
+    )
+
+
+def head_of(site: Site, language: str, path: str, page: Rendered) -> Head:
+    """Return what the page at `path` puts around its body."""
+    catalogue, addresses = site.catalogue, site.addresses
+    ui = catalogue.phrases[language]
+    name = ui("site.name")
+    alternates = [(code, addresses.url(code, path)) for code in page.alternates]
+    if alternates:
+        alternates.append(
+            (DEFAULT_ALTERNATE, addresses.url(catalogue.languages.default.code, path))
+        )
+    frame = site.frame(language, path)
+    if page.kind == "missing":
+        switch = [(one, site.root + addresses.path(one.code, "")) for one in frame.languages]
+    else:
+        switch = [(one, frame.to(path, one.code)) for one in frame.languages]
+    return Head(
+        language=language,
+        title=page.title if page.kind != "home" else name,
+        full_title=name if page.kind == "home" else f"{page.title} – {name}",
+        description=page.description or ui("site.description"),
+        canonical=addresses.url(language, path),
+        alternates=tuple(alternates),
+        switch=tuple(SwitchLink(one.code, one.endonym, url) for one, url in switch),
+        math_styles=tuple(map(frame.asset, MATH_STYLES)),
+        has_math="<math" in page.html,
+        headings=page.headings,
     )
 
 

@@ -7,6 +7,8 @@ https is dropped, whatever the rules have let through.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from functools import cache
+from inspect import getmembers, isfunction
 from typing import Any
 
 from markdown_it.common.utils import escapeHtml
@@ -39,7 +41,7 @@ class ProseRenderer(RendererHTML):
 
         `address(id)` is the way to a method's page, `numbers` the number of each source key.
         """
-        super().__init__()
+        self.rules = {name: getattr(self, name) for name in _rule_names()}
         self.named = named
         self.address = address
         self.numbers = numbers
@@ -93,6 +95,13 @@ class ProseRenderer(RendererHTML):
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: OptionsDict, env: Env) -> str:
         return "</table></div>\n"
+
+
+@cache
+def _rule_names() -> tuple[str, ...]:
+    """Return the names of the methods that write a token, which are slow to find."""
+    return tuple(name for name, _ in getmembers(ProseRenderer, isfunction)
+                 if not name.startswith(("render", "_")))
 
 
 def _formula(tex: str, *, display: bool) -> str:

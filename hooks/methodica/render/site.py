@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -61,6 +61,7 @@ class Site:
         self.only = only
         self.addresses = Addresses(site, catalogue.languages)
         self.templates = templates
+        self._pieces: dict[tuple[str, str, Hashable], Markup] = {}
 
     @cached_property
     def environment(self) -> Environment:
@@ -71,10 +72,20 @@ class Site:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         environment.filters["bibtex"] = bibtex_text
         environment.globals["away"] = AWAY
+        environment.globals["piece"] = self.piece
         return environment
+
+    def piece(self, name: str, language: str, one: Hashable) -> Markup:
+        """Return a small part that many pages of a language have alike, written once."""
+        key = (name, language, one)
+        if key not in self._pieces:
+            template = self.environment.get_template(f"pieces/{name}.html")
+            self._pieces[key] = Markup(template.render(one=one).strip())
+        return self._pieces[key]
 
     @property
     def root(self) -> str:
@@ -137,10 +148,14 @@ class Site:
         frame = self.frame(language, "")
         return self._write("borrowed.html", frame, html=Markup(html), lang=written_in)
 
-    def missing(self) -> str:
-        """Return the body of the page for addresses that do not exist, in all languages."""
+    def missing(self, language: str) -> Rendered:
+        """Render the page for addresses that do not exist: its body is in all languages."""
         frames = [self.frame(code, "404.html") for code in self.catalogue.languages.codes]
-        return self._write("missing.html", frames[0], frames=frames, root=self.root)
+        return Rendered(
+            title=self.catalogue.phrases[language]("missing.title"), description="",
+            html=self._write("missing.html", frames[0], frames=frames, root=self.root),
+            headings=(), alternates=(), kind="missing",
+        )
 
     def redirect(self, language: str, former: str, present: str, id: str) -> str:
         """Return the page at the path `former` that leads to `present`, named after a method."""

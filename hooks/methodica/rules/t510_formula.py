@@ -26,7 +26,7 @@ def check(data: Data) -> Iterator[Problem]:
             fault = _fault(text, mention, place)
             if fault:
                 yield Problem("T510", *fault)
-        for mention, place in text.mentions(TEXT):
+        for mention, place in text.mentions_with("$", TEXT):
             if "$$" in mention.target and "$$" in place.excerpt:
                 yield Problem("T510", place.on("$$"), '"$$" without a formula', _OWN_LINES)
             elif any(map(_is_loose, mention.target.split("$")[1:-1])):

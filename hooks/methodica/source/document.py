@@ -9,6 +9,7 @@ from pathlib import Path
 
 from methodica.problems import Place, Problem
 from methodica.text import hidden_characters
+from methodica.text.characters import has_hidden
 
 MAX_BYTES = 256 * 1024
 """Largest file; a long list of the vocabulary has about 20 KiB."""
@@ -85,7 +86,9 @@ def read_document(
 
 def _hidden(document: Document) -> list[Problem]:
     """Report characters that nobody sees: they change meaning without showing it."""
-    found = []
+    found: list[Problem] = []
+    if not has_hidden(document.text):
+        return found
     for number, line in enumerate(document.lines, start=1):
         if line.isascii() and line.isprintable():
             continue

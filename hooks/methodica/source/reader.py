@@ -20,7 +20,7 @@ from methodica.source.document import Document, read_document
 from methodica.source.node import ListNode, MapNode, Node, ScalarNode
 from methodica.source.scalar import hiding_escapes, misreading
 from methodica.source.slips import joined, slip
-from methodica.text.characters import is_hidden
+from methodica.text.characters import has_hidden, is_hidden
 
 MAX_DEPTH = 12
 """Deepest nesting; an entry needs five levels."""
@@ -169,7 +169,9 @@ class _Builder:
         before = len(self.problems) + len(self.joined)
         if event.style == '"':
             self._escapes(event)
-        text = "".join(char for char in event.value if not is_hidden(char))
+        text = event.value
+        if has_hidden(text):
+            text = "".join(char for char in text if not is_hidden(char))
         if _BLANKS.search(self.text, start.index, end.index):
             text = " ".join(text.split())
         node = ScalarNode(place, text, plain=not event.style)

@@ -18,6 +18,7 @@ _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "HEBREW", "ARABIC", "CHERO
 _WORD = re.compile(r"[^\W\d_]+")
 
 
+@cache
 def is_hidden(char: str) -> bool:
     """Tell whether a character changes or separates text without being seen."""
     if char in "\n\t ":
@@ -31,10 +32,17 @@ def is_hidden(char: str) -> bool:
     )
 
 
+def has_hidden(text: str) -> bool:
+    """Tell whether any character of a text is hidden; looks at each only once."""
+    return any(map(is_hidden, set(text)))
+
+
 def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
     """Yield index and name, such as `U+200B ZERO WIDTH SPACE`, of each hidden character."""
+    if not has_hidden(text):
+        return
     for index, char in enumerate(text):
-        if not (char.isascii() and char.isprintable()) and is_hidden(char):
+        if is_hidden(char):
             name = unicodedata.name(char, "control character")
             yield index, f"U+{ord(char):04X} {name}"
 
@@ -61,7 +69,7 @@ def script_of(char: str) -> str:
 
 def scripts_of(text: str) -> frozenset[str]:
     """Return the scripts of the letters in `text`."""
-    return frozenset(script_of(char) for char in text) - {"COMMON"}
+    return frozenset(map(script_of, set(text))) - {"COMMON"}
 
 
 def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
@@ -70,6 +78,9 @@ def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
     Such a word looks like another one. Han next to Latin is ordinary writing and is not meant.
     """
     if text.isascii():
+        return
+    every = scripts_of(text) - {"CJK"}
+    if len(every) < 2 and "STYLED" not in every:
         return
     for match in _WORD.finditer(text):
         word = match.group()

@@ -45,6 +45,14 @@ def _temml() -> Path:
     raise MissingToolError("Temml is missing: run `make install` in the project folder")
 
 
+def temml_version() -> str:
+    """Return the version of Temml, or nothing where it is missing."""
+    try:
+        return str(json.loads((_temml().parents[1] / "package.json").read_bytes())["version"])
+    except MissingToolError:
+        return ""
+
+
 @cache
 def _renderer() -> Any:
     import quickjs  # starts slowly and is needed only where there are formulas

@@ -68,6 +68,8 @@ class Phrases:
             assert isinstance(count, int)
             category = self.locale.plural_form(count)
             phrase = phrase.get(category) or phrase["other"]
+        if "{" not in phrase:
+            return phrase
         return _PLACEHOLDER.sub(lambda match: self._shown(values, match.group(1)), phrase)
 
     def _shown(self, values: Mapping[str, object], name: str) -> str:

@@ -100,12 +100,13 @@ def _remembering(rule: Any) -> Any:
 
     def wrapped(state: StateInline, silent: bool) -> bool:
         start, before = state.pos, len(state.tokens)
-        matched = bool(rule(state, silent))
-        if matched and not silent:
+        if not rule(state, silent):
+            return False
+        if not silent:
             for token in state.tokens[before:]:
                 token.meta.setdefault("at", start)
                 token.meta.setdefault("end", state.pos)
-        return matched
+        return True
 
     return wrapped
 

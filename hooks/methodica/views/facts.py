@@ -45,8 +45,18 @@ def _sure(term: Term | None) -> Term:
 
 
 def fact(catalogue: Catalogue, id: str, one: Property, language: str) -> Fact:
-    """Return one property of a method."""
+    """Return one property of a method; methods with the same values share it."""
     chosen = catalogue.entries[id].method.properties.get(one.id, (UNKNOWN,))
+    key = (Fact, one.id, chosen, language)
+    if key not in catalogue.memo:
+        catalogue.memo[key] = _fact(catalogue, one, chosen, language)
+    found: Fact = catalogue.memo[key]
+    return found
+
+
+def _fact(
+    catalogue: Catalogue, one: Property, chosen: tuple[str, ...], language: str
+) -> Fact:
     state = chosen[0] if chosen[0] in (UNKNOWN, NOT_APPLICABLE) else "known"
     if state == "known":
         values = [_sure(one.value(value)) for value in chosen]

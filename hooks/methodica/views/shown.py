@@ -42,9 +42,12 @@ def pick(localized: Localized, page: str, catalogue: Catalogue) -> Shown:
 
 def word(term: Term, page: str, catalogue: Catalogue) -> Word:
     """Return a term of the vocabulary as the page shows it."""
-    return Word(
-        term.id, pick(term.label, page, catalogue), pick(term.definition, page, catalogue)
-    )
+    key = (Word, id(term), page)
+    if key not in catalogue.memo:
+        catalogue.memo[key] = Word(
+            term.id, pick(term.label, page, catalogue), pick(term.definition, page, catalogue))
+    found: Word = catalogue.memo[key]
+    return found
 
 
 def name(id: str, page: str, catalogue: Catalogue) -> Shown:

@@ -22,7 +22,7 @@ class Definitions {
   word(of, id, text, definition, lang) {
     const target = `def-${of}-${id}`;
     if (!this.written.has(target)) {
-      this.written.set(target, element("div", { popover: true, id: target, class: "m-def" }, element("strong", { lang }, text), " ", definition));
+      this.written.set(target, element("div", { popover: true, id: target }, element("strong", { lang }, text), " ", definition));
     }
     return element("button", { type: "button", class: "m-term", popovertarget: target, lang }, text);
   }

@@ -1,0 +1,178 @@
+"""A catalogue that knows what was asked of it, so that a page can be kept until that changes.
+
+Whatever a page is made of, it asks the catalogue for; nothing has to be declared. What rests on
+no entry (vocabulary, interface, languages, release) is not watched: see `fingerprint_of_rest`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from functools import cached_property
+from typing import Any
+
+from methodica.catalogue.catalogue import Catalogue
+from methodica.load import Contrast, Entry
+
+Question = tuple[str, str]
+"""Name of a mapping and a key, or an empty key for all of it."""
+
+FACTS, TEXTS = "facts of an entry", "texts of an entry"
+
+_MAPPINGS = ("entries", "contrasts")
+_DERIVED = sorted(name for name, value in vars(Catalogue).items()
+                  if isinstance(value, cached_property) and name != "memo")
+"""Everything of a catalogue that rests on entries."""
+
+
+def digest(*parts: str) -> str:
+    """Return a fingerprint of some texts and of their bounds."""
+    sized = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.blake2b(sized.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A page as it was written, and the fingerprints of the answers that it rests on."""
+
+    answers: Mapping[Question, str]
+    alternates: tuple[str, ...]
+    html: str
+
+
+class _Watched(Mapping[str, Any]):
+    """A mapping that notes for which keys it was asked."""
+
+    def __init__(self, name: str, values: Mapping[str, Any], watch: Watch) -> None:
+        self._name, self._values, self._watch = name, values, watch
+
+    def __getitem__(self, key: str) -> Any:
+        self._watch.note(self._name, key)
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        self._watch.note(self._name, "")
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        self._watch.note(self._name, "")
+        return len(self._values)
+
+
+class _WatchedEntries(_Watched):
+    """The entries; whether a page shows facts or texts of one is noted only when it asks."""
+
+    def __getitem__(self, key: str) -> Any:
+        entry = self._values.get(key)
+        if entry is None:
+            return super().__getitem__(key)
+        return _WatchedEntry(entry, self._watch)
+
+
+class _WatchedEntry:
+    """An entry that notes which half of it was asked for."""
+
+    __slots__ = ("_entry", "_watch")
+
+    def __init__(self, entry: Entry, watch: Watch) -> None:
+        self._entry, self._watch = entry, watch
+
+    @property  # type: ignore[misc]
+    def __class__(self) -> Any:
+        """Pass for an entry where somebody asks `isinstance`."""
+        return Entry
+
+    def __getattr__(self, name: str) -> Any:
+        self._watch.note(FACTS if name == "method" else TEXTS, self._entry.id)
+        return getattr(self._entry, name)
+
+
+class Watch:
+    """Notes what a catalogue is asked, and knows fingerprints of the answers."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.plain = catalogue
+        self.asked: set[Question] | None = None
+        self._answers: dict[Question, str] = {}
+        self.catalogue = _WatchedCatalogue(self)
+
+    def note(self, name: str, key: str) -> None:
+        """Note a question while somebody listens."""
+        if self.asked is not None:
+            self.asked.add((name, key))
+
+    @contextmanager
+    def listening(self) -> Iterator[set[Question]]:
+        """Collect the questions that are asked meanwhile."""
+        asked: set[Question] = set()
+        self.asked = asked
+        try:
+            yield asked
+        finally:
+            self.asked = None
+
+    def holds(self, kept: Kept) -> bool:
+        """Tell whether the catalogue still gives the answers that a page rests on."""
+        return all(self.answer(one) == said for one, said in kept.answers.items())
+
+    def answer(self, question: Question) -> str:
+        """Return the fingerprint of the answer to a question."""
+        if question not in self._answers:
+            self._answers[question] = digest(_said(self.plain, *question))
+        return self._answers[question]
+
+
+class _WatchedCatalogue(Catalogue):
+    """Answers as the plain catalogue does, and lets the watch note the question."""
+
+    def __init__(self, watch: Watch) -> None:
+        plain = watch.plain
+        others = {one.name for one in fields(plain)} - set(_MAPPINGS)
+        vars(self).update({name: getattr(plain, name) for name in others}, memo=plain.memo)
+        vars(self)["watch"] = watch
+
+
+def _asking(name: str) -> property:
+    """Return the property `name` of a watched catalogue."""
+    kind = _WatchedEntries if name == "entries" else _Watched
+
+    def ask(self: Any) -> Any:
+        value = getattr(self.watch.plain, name)
+        if isinstance(value, Mapping):
+            return kind(name, value, self.watch)
+        self.watch.note(name, "")
+        return value
+
+    return property(ask)
+
+
+for _name in (*_MAPPINGS, *_DERIVED):
+    setattr(_WatchedCatalogue, _name, _asking(_name))
+
+
+def _said(catalogue: Catalogue, name: str, key: str) -> str:
+    """Return all that a page can learn by a question."""
+    entry = catalogue.entries.get(key)
+    if name == FACTS:
+        return entry.method.model_dump_json() if entry else ""
+    if name == TEXTS:
+        return _texts(entry) if entry else ""
+    value = getattr(catalogue, name)
+    if key:
+        found = value.get(key)
+        return _texts(found) if isinstance(found, Contrast) else repr(found)
+    return repr(tuple(value)) if isinstance(value, Mapping) else repr(value)
+
+
+def _texts(owner: Entry | Contrast) -> str:
+    return digest(*(f"{code}\n{text.document.text}" for code, text in sorted(owner.texts.items())))
+
+
+def fingerprint_of_rest(catalogue: Catalogue) -> str:
+    """Return a fingerprint of all data that belong to no entry."""
+    models = (catalogue.languages, catalogue.vocabulary, catalogue.release, catalogue.history)
+    texts = [repr(sorted(one.texts.items(), key=lambda item: item[0]))
+             for one in catalogue.phrases.values()]
+    return digest(*(one.model_dump_json() for one in models), *texts)

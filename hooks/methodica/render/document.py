@@ -1,0 +1,88 @@
+"""Whole pages: bodies put into the shells that the theme writes for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from methodica.catalogue.watched import Kept, Watch
+from methodica.render.head import Head, ShellView, head_of, shell_of
+from methodica.render.page import Rendered
+from methodica.render.shell import Shell
+from methodica.render.site import PagePlan, Site
+
+Theme = Callable[[ShellView], str]
+"""Writes what surrounds the pages that share a shell, in the language being built."""
+
+
+class Store(Protocol):
+    """Where pages are kept from one build to the next."""
+
+    def get(self, address: str, basis: str) -> Kept | None:
+        """Return the page at an address, or None where there is none on this basis."""
+
+    def put(self, address: str, basis: str, kept: Kept) -> None:
+        """Keep a page."""
+
+    def close(self) -> None:
+        """Write everything down."""
+
+
+class Documents:
+    """Writes every page of a site and remembers which there are."""
+
+    def __init__(self, site: Site, watch: Watch, store: Store) -> None:
+        """Take a site whose catalogue is the one that is watched."""
+        self.site = site
+        self.watch = watch
+        self.store = store
+        self.built: list[tuple[str, str, tuple[str, ...]]] = []
+        """Language, path and written languages of each page, for the sitemap."""
+        self._shells: dict[tuple[str, str, str], Shell] = {}
+        self._theme: Theme | None = None
+
+    def begin(self, theme: Theme) -> None:
+        """Take the theme as it is in the language that is built next."""
+        self._theme = theme
+
+    def generated(self, language: str, plan: PagePlan) -> str:
+        """Return a generated page: the kept one while all that it shows is the same."""
+        basis = self._shell(language, plan.path, plan.kind).fingerprint
+        address = self.site.addresses.path(language, plan.path)
+        kept = self.store.get(address, basis)
+        if kept and self.watch.holds(kept):
+            self.built.append((language, plan.path, kept.alternates))
+            return kept.html
+        with self.watch.listening() as asked:
+            page = self.site.render(plan, language)
+            html = self.write(language, plan.path, page)
+        answers = {one: self.watch.answer(one) for one in sorted(asked)}
+        self.store.put(address, basis, Kept(answers, page.alternates, html))
+        return html
+
+    def write(self, language: str, path: str, page: Rendered) -> str:
+        """Return the page at `path` as a whole HTML document."""
+        self.built.append((language, path, page.alternates))
+        head = head_of(self.site, language, path, page)
+        return self._shell(language, path, page.kind).around({
+            "head": self._gap("head", head),
+            "styles": self._gap("styles", head),
+            "switch": self._gap("switch", head),
+            "toc": self._gap("toc", head),
+            "content": page.html,
+        })
+
+    def _gap(self, name: str, head: Head) -> str:
+        template = self.site.environment.get_template(f"gaps/{name}.html")
+        return template.render(head=head, ui=self.site.catalogue.phrases[head.language]).strip()
+
+    def _shell(self, language: str, path: str, kind: str) -> Shell:
+        """Return the shell of a page, which all pages of its kind and folder share."""
+        folder = path.rpartition("/")[0].rpartition("/")[0]
+        shared = f"{folder}/-/" if folder else path
+        key = (language, kind, shared)
+        if key not in self._shells:
+            assert self._theme is not None, "the theme is known before a page is written"
+            html = self._theme(shell_of(self.site, language, shared, kind))
+            self._shells[key] = Shell.of(html)
+        return self._shells[key]
