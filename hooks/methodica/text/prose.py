@@ -168,7 +168,22 @@ def parse_prose(body: str) -> Prose:
     sections.append(Section(id, line, tuple(part), mark[0] == "-"))
     searched: dict[int, int] = {}
     mentions = tuple(one for token in tokens for one in _mentions(token, lines, searched))
+    for token in tokens:
+        _lighten(token)
     return Prose(tuple(sections), tuple(headings), mentions)
+
+
+_NOTHING: dict[str, Any] = {}
+
+
+def _lighten(token: Token) -> None:
+    """Drop what only finding the mentions needed: most of a token is empty dictionaries."""
+    if not token.attrs:
+        token.attrs = _NOTHING
+    if "id" not in token.meta and "keys" not in token.meta:
+        token.meta = _NOTHING
+    for child in token.children or ():
+        _lighten(child)
 
 
 def shown(tokens: Iterable[Token]) -> str:
