@@ -23,6 +23,24 @@ NAV = (
     ("about", "about/"),
 )
 """Pages of the navigation by interface key."""
+STYLES = {
+    "compare": ("compare", "takeaway"),
+    "contrast": ("compare", "takeaway"),
+    "contribute": ("contribute",),
+    "matrix": ("matrix",),
+    "status": ("status",),
+}
+"""Style sheets that a kind of page has besides those of all pages."""
+SCRIPTS = {
+    "compare": ("compare/page", "takeaway/fold"),
+    "contrast": ("compare/tray", "takeaway/fold"),
+    "contribute": ("compare/tray", "contribute/page"),
+    "matrix": ("compare/tray", "matrix/page"),
+    "missing": (),
+    "status": ("compare/tray", "status"),
+}
+"""Scripts of a kind of page besides the search; the others have `SCRIPT` alone."""
+SCRIPT = ("compare/tray",)
 WITHOUT_FIELD = ("home", "search", "missing")
 """Kinds of page whose header has no search field, for their bodies have one."""
 MATH_STYLES = ("assets/vendor/temml/Temml-Local.css", "assets/css/formulas.css")
@@ -62,6 +80,8 @@ class ShellView:
     home: str
     pages: Mapping[str, str]
     """Ways to the pages of `LINKED`."""
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
     search_field: str
     links: tuple[NavLink, ...]
     repository: str
@@ -101,6 +121,8 @@ def shell_of(site: Site, language: str, path: str, kind: str) -> ShellView:
         picture=f"{addresses.site.url}assets/share.png",
         home=addresses.path(language, "") or "./",
         pages={page: addresses.path(language, f"{page}/") for page in LINKED},
+        styles=STYLES.get(kind, ()),
+        scripts=SCRIPTS.get(kind, SCRIPT),
         search_field="" if kind in WITHOUT_FIELD else site.search_field(language, path),
         links=tuple(NavLink(ui(f"nav.{key}"), addresses.path(language, to) or "./",
                             _is_current(to, path)) for key, to in NAV),
