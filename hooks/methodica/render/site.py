@@ -222,6 +222,7 @@ class Site:
     def _status(self, frame: Frame, _: str) -> Rendered:
         page = status_page(self.catalogue, frame.language)
         return self._simple(frame, "status", page, ("languages", "texts", "history"))
+
     def _contribute(self, frame: Frame, _: str) -> Rendered:
         return self._simple(frame, "contribute", contribute_page(
             self.catalogue, self.addresses, frame.language))

@@ -16,6 +16,8 @@ import { blocksOf, mentionsOf } from "./markdown.js";
 
 const MAX_SUMMARY = 900, MAX_WORDS = 2000, MAX_HAN = 4000;
 const REFUSED = /\\(href|url|includegraphics|class|id|cssId|style|data|html[A-Za-z]*|ref|eqref|label)(?![A-Za-z])/;
+/** Commands that define others: a short formula could grow without end. */
+const DEFINING = /\\(?:[gex]?def|let|futurelet|global|long|(?:re)?newcommand|providecommand|newenvironment|renewenvironment|DeclareMathOperator|definecolor|makeatletter)(?![A-Za-z])/;
 const BLANK = /\$(\s[^$]*\\[a-zA-Z][^$]*|[^$]*\\[a-zA-Z][^$]*\s)\$/;
 const WORD = /[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*/gu;
 const HAN = "[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
@@ -150,7 +152,7 @@ function mention({ kind, target, line, display = false }, about, report) {
 /** @param {string} tex @param {number} line @param {boolean} display @param {About} about @param {Report} report */
 function formula(tex, line, display, about, report) {
   const rowOf = (/** @type {number} */ offset) => line + tex.slice(0, offset).split("\n").length - 1;
-  const refused = REFUSED.exec(tex);
+  const refused = REFUSED.exec(tex) ?? DEFINING.exec(tex);
   if (!tex.trim()) report("T510", line);
   else if (refused) report("T510", rowOf(refused.index), refused[0]);
   else {
