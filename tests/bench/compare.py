@@ -6,16 +6,14 @@ ratio of six methods to two, and the order of the milliseconds.
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import tempfile
-import threading
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 from tests.browser.chromium import FLAGS, find
+from tests.browser.server import served
 from tests.site.conftest import mkdocs_build
 
 ROOT = Path(__file__).parents[2]
@@ -39,23 +37,13 @@ SCRIPT = """async (ids) => {
 }"""
 
 
-class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 def main() -> None:
     """Print what comparisons of two, four and six methods load and take."""
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         assert mkdocs_build(ROOT, site).returncode == 0
-        handler = functools.partial(Quiet, directory=str(site))
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            report(site, f"http://127.0.0.1:{server.server_port}/da/compare/")
-            server.shutdown()
+        with served(site) as address:
+            report(site, f"{address}da/compare/")
 
 
 def report(site: Path, address: str) -> None:

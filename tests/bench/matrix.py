@@ -7,14 +7,11 @@ another one, in memory. A time runs from a click to the frame after it, as a rea
 
 from __future__ import annotations
 
-import functools
 import gzip
-import http.server
 import json
 import random
 import shutil
 import tempfile
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -29,6 +26,7 @@ from methodica.load import Scope, load
 from methodica.model import Site as Address
 from methodica.render import Site
 from tests.browser.chromium import FLAGS, MISSING, find
+from tests.browser.server import served
 
 ROOT = Path(__file__).parents[2]
 SIZES = (61, 300, 1000)
@@ -82,23 +80,13 @@ def enlarged(size: int) -> Catalogue:
     return Catalogue.of(replace(data, entries=entries, contrasts={}))
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files without a log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
 @contextmanager
-def served(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, float]]]:
+def served_matrix(catalogue: Catalogue) -> Iterator[tuple[str, dict[str, float]]]:
     """Serve the Danish matrix of a catalogue; gives its address, and its sizes in KB."""
     with tempfile.TemporaryDirectory() as folder:
         sizes = write_page(catalogue, Path(folder))
-        handler = functools.partial(QuietHandler, directory=folder)
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield f"http://127.0.0.1:{server.server_port}/da/matrix/", sizes
-            server.shutdown()
+        with served(Path(folder)) as address:
+            yield f"{address}da/matrix/", sizes
 
 
 def write_page(catalogue: Catalogue, target: Path) -> dict[str, float]:
@@ -147,7 +135,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
         for size in SIZES:
             page = browser.new_page(viewport={"width": 1280, "height": 900})
-            with served(enlarged(size)) as (address, sizes):
+            with served_matrix(enlarged(size)) as (address, sizes):
                 found = {"methods": size, **sizes, **measure(page, address)}
             page.close()
             print("  ".join(f"{key} {value:.0f}" for key, value in found.items()))

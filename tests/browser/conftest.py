@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -13,24 +10,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.chromium import FLAGS, MISSING, find
+from tests.browser.server import served
 from tests.site.conftest import BuiltSite, built, mkdocs_build
 
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
-
-
-class PagesHandler(http.server.SimpleHTTPRequestHandler):
-    """Serves files as GitHub Pages does, with /404.html for what is missing, and no log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        page = next(Path(self.directory).glob("*/404.html")).read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(page)))
-        self.end_headers()
-        self.wfile.write(page)
 
 
 @pytest.fixture(scope="session")
@@ -48,11 +31,8 @@ def address(site: BuiltSite, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     top = tmp_path_factory.mktemp("served")
     path = urlsplit(site.url).path.strip("/")
     (top / path).symlink_to(site.folder)
-    handler = functools.partial(PagesHandler, directory=str(top))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/{path}/"
-        server.shutdown()
+    with served(top) as server:
+        yield f"{server}{path}/"
 
 
 @pytest.fixture(scope="session")

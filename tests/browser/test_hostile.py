@@ -6,17 +6,15 @@ Content-Security-Policy, so that renderer and templates must hold by themselves.
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import WIDE, PagesHandler
+from tests.browser.conftest import WIDE
+from tests.browser.server import served
 from tests.hostile.payloads import ADDRESSES, MARKDOWN, MARKUP
 from tests.site.conftest import copy_project, mkdocs_build
 
@@ -111,11 +109,8 @@ def hostile(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
                       encoding="utf-8")
     result = mkdocs_build(project, top / "served" / "methodica", strict=False)
     assert result.returncode == 0, result.stdout + result.stderr
-    handler = functools.partial(PagesHandler, directory=str(top / "served"))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/methodica/", top
-        server.shutdown()
+    with served(top / "served") as server:
+        yield f"{server}methodica/", top
 
 
 @pytest.fixture

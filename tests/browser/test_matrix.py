@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from methodica.catalogue import Catalogue
 from methodica.load import Scope, load
-from tests.bench.matrix import enlarged, served
+from tests.bench.matrix import enlarged, served_matrix
 from tests.browser.accessibility import findings
 from tests.browser.conftest import PHONE, WIDE, Visit
 
@@ -393,7 +393,7 @@ def test_axe_finds_nothing_in_the_whole_table(visit: Visit) -> None:
 
 def test_rows_of_a_large_catalogue_come_as_one_scrolls(browser: Browser) -> None:
     page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
-    with served(enlarged(300)) as (address, _):
+    with served_matrix(enlarged(300)) as (address, _):
         page.goto(address)
         page.locator("[data-ready]").wait_for()
         few = len(ids(page))
