@@ -97,7 +97,7 @@ def write_page(catalogue: Catalogue, target: Path) -> dict[str, float]:
     site = Site(catalogue, Address(url="https://example.org/", repository="https://example.org"),
                 ROOT / "theme" / "pages")
     plan = next(one for one in site.plans if one.path == "matrix/")
-    body = site.render(plan, "da").html.replace(" hidden></button>", "></button>")
+    body = site.render(plan, "da").html
     index = json.dumps(matrix_record(catalogue), separators=(",", ":"))
     styles = "".join(
         f'<link rel="stylesheet" href="../../assets/css/{name}">'

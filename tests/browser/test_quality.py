@@ -52,6 +52,19 @@ def test_axe_finds_nothing_wide_narrow_light_and_dark(visit: Visit, prefix: str)
     assert visit.faults == []
 
 
+@pytest.mark.parametrize("prefix", PREFIXES)
+def test_nothing_jumps_while_a_page_loads(visit: Visit, prefix: str) -> None:
+    """The sum of layout shifts (CLS), fonts and styles included, is none that a reader sees."""
+    visit.page.add_init_script(
+        "window.shifts = []; new PerformanceObserver((list) => {"
+        " for (const one of list.getEntries()) window.shifts.push(one.value); })"
+        ".observe({ type: 'layout-shift', buffered: true });"
+    )
+    for kind in ("", "methods/", "methods/multi-task-learning/", "matrix/", "about/"):
+        page = visit.open(prefix + kind)
+        assert sum(page.evaluate("window.shifts")) < 0.01, kind
+
+
 @pytest.mark.parametrize("path", AUDITED)
 def test_lighthouse_gives_full_marks(
     browser: Browser, address: str, path: str, root: Path, tmp_path: Path

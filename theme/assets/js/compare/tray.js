@@ -41,19 +41,17 @@ function toggle(button) {
 }
 
 /**
- * Word the buttons below `root` and show them.
+ * Name the buttons below `root` and tell which are pressed.
  * @param {ParentNode} [root]
  */
 export function enhance(root = document) {
   for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (root.querySelectorAll("button[data-choose]"))) {
     const label = `${tray.dataset.choose}: ${button.dataset.name}`;
-    if (button.classList.contains("m-choose--words")) button.textContent = tray.dataset.choose ?? "";
-    else {
+    if (!button.textContent) {
       button.setAttribute("aria-label", label);
       button.title = label;
     }
     button.setAttribute("aria-pressed", String(ids.includes(button.dataset.choose ?? "")));
-    button.hidden = false;
   }
 }
 
