@@ -99,7 +99,8 @@ async function show(announcement = "") {
     tools.hidden = ids.length < 2;
     suggest(kept, phrases);
     leadToContrasts(contrasts.filter((pair) => pair.every((id) => ids.includes(id))), kept, phrases);
-    document.title = ids.length ? `${kept.map((one) => one.name.text).join(phrases.say("compare.versus"))} – ${title}` : title;
+    const between = phrases.say(ids.length === 2 ? "compare.versus" : "takeaway.between");
+    document.title = ids.length ? `${kept.map((one) => one.name.text).join(between)} – ${title}` : title;
   } catch {
     if (mine === turn) fail();
   } finally {
