@@ -13,6 +13,28 @@ from tests.browser.chromium import FLAGS, MISSING, find
 from tests.browser.server import served
 from tests.site.conftest import BuiltSite, built, mkdocs_build
 
+PREFIXES = ("", "da/", "zh/", "tr/")
+KINDS = (
+    "",
+    "methods/",
+    "methods/multi-task-learning/",
+    "methods/ridge-regression/",
+    "compare/",
+    "compare/?m=lasso,ridge-regression,pruning",
+    "compare/multi-task-learning-vs-transfer-learning/",
+    "matrix/",
+    "matrix/all/",
+    "search/?q=lda",
+    "status/",
+    "contribute/",
+    "contribute/?form=method",
+    "contribute/?form=translation&method=lasso&lang=da",
+    "contributing/",
+    "about/",
+    "problems/",
+    "problems/A203/",
+)
+"""One page of each kind, without its language."""
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 740}
 
 

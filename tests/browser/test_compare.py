@@ -13,9 +13,8 @@ from methodica.catalogue import Catalogue
 from methodica.load import Scope, load
 from methodica.views.contrasts import pair
 from tests.browser.accessibility import findings
-from tests.browser.conftest import PHONE, WIDE, Visit
+from tests.browser.conftest import PHONE, PREFIXES, WIDE, Visit
 
-PREFIXES = ("", "da/", "zh/", "tr/")
 THREE = "multi-task-learning,knowledge-distillation,transfer-learning"
 """The comparison that readers come from, as a query."""
 

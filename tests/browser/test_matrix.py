@@ -11,9 +11,8 @@ from methodica.catalogue import Catalogue
 from methodica.load import Scope, load
 from tests.bench.matrix import enlarged, served_matrix
 from tests.browser.accessibility import findings
-from tests.browser.conftest import PHONE, WIDE, Visit
+from tests.browser.conftest import PHONE, PREFIXES, WIDE, Visit
 
-PREFIXES = ("", "da/", "zh/", "tr/")
 PATH = "tasks=clustering&interpretability=medium"
 
 

@@ -12,24 +12,8 @@ from playwright.sync_api import Browser
 
 from tests.browser.accessibility import findings
 from tests.browser.chromium import FLAGS, find
-from tests.browser.conftest import PHONE, WIDE, Visit
+from tests.browser.conftest import KINDS, PHONE, PREFIXES, WIDE, Visit
 
-KINDS = (
-    "",
-    "methods/",
-    "methods/multi-task-learning/",
-    "compare/",
-    "compare/?m=lasso,ridge-regression,pruning",
-    "compare/multi-task-learning-vs-transfer-learning/",
-    "matrix/",
-    "search/?q=lda",
-    "status/",
-    "contribute/",
-    "about/",
-    "problems/",
-    "problems/A203/",
-)
-PREFIXES = ("", "da/", "zh/", "tr/")
 AUDITED = ("", "da/methods/multi-task-learning/", "zh/compare/?m=lasso,pruning", "tr/matrix/")
 LIGHTHOUSE = "tests/tools/node_modules/lighthouse/cli/index.js"
 
