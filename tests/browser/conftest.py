@@ -83,7 +83,12 @@ class Visit:
                 and self.faults.append(f"{message.type}: {message.text}")
             ),
         )
-        self.page.on("requestfailed", lambda one: self.faults.append(f"failed: {one.url}"))
+        self.page.on(
+            "requestfailed",
+            lambda one: (  # a page that is left takes its requests along
+                one.failure == "net::ERR_ABORTED" or self.faults.append(f"failed: {one.url}")
+            ),
+        )
         self.page.on(
             "request",
             lambda one: (

@@ -14,6 +14,7 @@ from methodica.load import Scope, load
 from methodica.views.contrasts import pair
 from tests.browser.accessibility import findings
 from tests.browser.conftest import PHONE, PREFIXES, WIDE, Visit
+from tests.browser.waiting import until
 
 THREE = "multi-task-learning,knowledge-distillation,transfer-learning"
 """The comparison that readers come from, as a query."""
@@ -124,7 +125,7 @@ def test_columns_are_ordered_by_keyboard_and_by_drag(visit: Visit) -> None:
     first, second, third = compared(page, 3)
     page.locator(f"[data-chips] [data-method-id={first}] [data-action=right]").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('column 2')")
+    until(page, "document.querySelector('[data-said]').textContent.includes('column 2')")
     assert compared(page, 3) == [second, first, third]
     focus = page.evaluate(
         "[document.activeElement.closest('li').dataset.methodId,"
@@ -133,7 +134,7 @@ def test_columns_are_ordered_by_keyboard_and_by_drag(visit: Visit) -> None:
     assert focus == [first, "right"]
     chips = page.locator("[data-chips] li")
     chips.nth(2).drag_to(chips.nth(0))
-    page.wait_for_function(f"new URLSearchParams(location.search).get('m').startsWith('{third}')")
+    until(page, f"new URLSearchParams(location.search).get('m').startsWith('{third}')")
     page.locator(f'.m-compare thead th:nth-child(2)[data-method-id="{third}"]').wait_for()
     assert compared(page, 3) == [third, second, first]
 
@@ -143,9 +144,9 @@ def test_the_keyboard_stays_near_when_a_method_is_removed(visit: Visit) -> None:
     compared(page, 2)
     page.locator("[data-chips] [data-method-id=ridge-regression] [data-action=remove]").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.closest('li')?.dataset.methodId === 'lasso'")
+    until(page, "document.activeElement.closest('li')?.dataset.methodId === 'lasso'")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'compare-search'")
+    until(page, "document.activeElement.id === 'compare-search'")
 
 
 def test_only_differences_and_folded_groups_are_kept_in_the_address(visit: Visit) -> None:

@@ -15,6 +15,7 @@ from methodica.load import Data, Scope
 from methodica.rules import check, errors
 from tests.browser.accessibility import findings
 from tests.browser.conftest import PHONE, WIDE, Visit
+from tests.browser.waiting import until
 from tests.site.conftest import Build, build, project
 
 __all__ = ["build", "project"]
@@ -81,7 +82,7 @@ def sent(page: Page) -> dict[str, list[str]]:
 
 
 def copied(page: Page) -> str:
-    page.wait_for_function("document.querySelector('form[data-ready] [data-said]').textContent")
+    until(page, "document.querySelector('form[data-ready] [data-said]').textContent")
     return str(page.evaluate("navigator.clipboard.readText()"))
 
 
@@ -198,7 +199,7 @@ def test_a_draft_survives_a_reload_until_one_begins_again(visit: Visit) -> None:
     assert page.input_value("[name='aliases.0.text']") == "başka ad"
     page.click("form[data-ready] [data-again]")
     page.wait_for_selector("form[data-ready]")
-    page.wait_for_function("document.querySelector('#method-name').value === ''")
+    until(page, "document.querySelector('#method-name').value === ''")
     assert page.locator("[name='aliases.0.text']").count() == 0
     assert visit.faults == []
 

@@ -12,6 +12,7 @@ from methodica.load import Scope, load
 from tests.bench.matrix import enlarged, served_matrix
 from tests.browser.accessibility import findings
 from tests.browser.conftest import PHONE, PREFIXES, WIDE, Visit
+from tests.browser.waiting import until
 
 PATH = "tasks=clustering&interpretability=medium"
 
@@ -398,8 +399,9 @@ def test_rows_of_a_large_catalogue_come_as_one_scrolls(browser: Browser) -> None
         few = len(ids(page))
         assert 61 < few < 300
         page.locator("[data-matrix-frame]").evaluate("frame => frame.scrollTo(0, 1e6)")
-        page.wait_for_function(
-            f"document.querySelectorAll('.m-matrix tbody tr:not([hidden])').length > {few}")
+        until(
+        page,
+        f"document.querySelectorAll('.m-matrix tbody tr:not([hidden])').length > {few}")
         page.click("[data-sort=year]")
         assert len(ids(page)) == few
         page.evaluate("document.querySelector('[data-more]').click()")

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import KINDS, PREFIXES, Visit
+from tests.browser.waiting import until
 
 BLOCKED = """
   window.blocked = [];
@@ -84,7 +85,7 @@ def test_a_script_that_slips_through_both_walls_does_not_run(watched: Visit) -> 
       document.getElementById("link").click();
       document.querySelector("form[action^=https]").submit();
     }""")
-    page.wait_for_function("window.blocked.length >= 6")
+    until(page, "window.blocked.length >= 6")
     assert page.evaluate("window.ran") is None
     assert page.evaluate("document.baseURI").startswith(watched.address)
     assert page.evaluate("getComputedStyle(document.getElementById('styled')).color") != (

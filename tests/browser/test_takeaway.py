@@ -22,6 +22,7 @@ from pptx.util import Pt
 
 from methodica.text.bibtex import bibtex_text
 from tests.browser.conftest import PHONE, WIDE, Visit
+from tests.browser.waiting import until
 
 METHODS = ("multi-task-learning", "transfer-learning", "random-forest", "pruning", "k-means")
 DATES = {
@@ -324,11 +325,12 @@ def test_a_contrast_is_taken_by_keyboard(visit: Visit, site: Any) -> None:
 
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[data-done]').textContent")
+    until(page, "document.querySelector('[data-done]').textContent")
     assert copied() == page.url
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    page.wait_for_function(
+    until(
+        page,
         "navigator.clipboard.readText().then((text) => text.startsWith('Methodica'))"
     )
     assert copied() == page.inner_text("[data-citation]")
@@ -339,7 +341,7 @@ def test_what_is_taken_follows_the_choice(visit: Visit) -> None:
     page = visit.open("compare/?m=pruning,quantization,lasso")
     open_fold(page)
     page.click("[data-chips] li:last-child button:last-child")
-    page.wait_for_function("!document.querySelector('[data-citation]').textContent.includes('lasso')")
+    until(page, "!document.querySelector('[data-citation]').textContent.includes('lasso')")
     _, *rows = csv.reader(io.StringIO(saved(page, "table", "csv").decode("utf-8-sig"), newline=""))
     assert {len(row) for row in rows} == {5}
     page.click("[data-chips] li:last-child button:last-child")
@@ -380,7 +382,7 @@ def test_without_javascript_a_contrast_has_its_citation_and_sources(plain: Visit
 @pytest.mark.parametrize("path", [f"da/{CONTRAST}", "da/compare/?m=pruning,quantization"])
 def test_paper_has_the_table_and_its_citation_and_no_controls(visit: Visit, path: str) -> None:
     page = visit.open(path)
-    page.wait_for_function("document.querySelector('[data-printed]').textContent.includes('Hentet')")
+    until(page, "document.querySelector('[data-printed]').textContent.includes('Hentet')")
     sheet = page.pdf(prefer_css_page_size=True)
     assert re.search(rb"/MediaBox \[0 0 84[12][.\d]* 59[456]", sheet), "A4 landscape"
     page.emulate_media(media="print")

@@ -13,6 +13,7 @@ import time
 from pathlib import Path
 
 from methodica.load import Scope
+from methodica.load.entry import forget
 from methodica.problems import FORMATS, render
 from methodica.rules import check, rules
 from methodica.text import to_mathml
@@ -31,6 +32,7 @@ def main(folders: list[str]) -> int:
         resource.setrlimit(resource.RLIMIT_CPU, (int(used) + 1 + SECONDS, resource.RLIM_INFINITY))
         _, problems = check(Scope(Path(folder), Path(folder).parent))
         size = sum(len(render(problems, form)) for form in FORMATS)
+        forget()  # or all folders together would lie in memory
         print(f"{folder} {len(problems)} problems, {size} characters", flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"peak {peak}", flush=True)

@@ -21,7 +21,8 @@ def test_a_missing_text_is_borrowed_under_a_banner_and_marked(project: Path, bui
     )
     written = [one.attributes["hreflang"] for one in page.css('link[rel="alternate"][hreflang]')]
     assert "da" not in written and "en" in written
-    new_file = page.css_first(".m-banner a").attributes["href"] or ""
+    new_file = page.css_first('.m-banner a[href*="/new/"]').attributes["href"] or ""
+    assert page.css_first('.m-banner a[href*="form=translation"]') is not None
     assert "filename=data%2Fmethods%2Fmulti-task-learning%2Fda.md" in new_file
 
 

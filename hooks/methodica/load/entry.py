@@ -202,3 +202,9 @@ def _text_of(
     text = Text(language, document, head, head_node or ListNode(document.place()), parts.body,
                 parts.body_line, parse_prose(parts.body), sections)
     return text, tuple(problems)
+
+
+def forget() -> None:
+    """Let go of the files that stay parsed."""
+    _entry_of.cache_clear()
+    _text_of.cache_clear()
