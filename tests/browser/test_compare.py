@@ -265,7 +265,7 @@ def test_seven_methods_in_an_address_show_six(visit: Visit, catalogue: Catalogue
     assert "first six" in page.locator("[data-said]").inner_text()
 
 
-def test_a_network_that_fails_may_be_asked_again(visit: Visit) -> None:
+def test_a_network_that_fails_may_be_asked_again(visit: Visit, catalogue: Catalogue) -> None:
     page = visit.page
     broken = True
 
@@ -278,7 +278,7 @@ def test_a_network_that_fails_may_be_asked_again(visit: Visit) -> None:
     page.route("**/assets/compare/da/lasso.json", answer)
     visit.open("da/compare/?m=lasso,pruning")
     alert = page.locator("[role=alert]")
-    assert "Metodernes data kunne ikke hentes" in alert.inner_text()
+    assert catalogue.phrases["da"]("compare.failed") in alert.inner_text()
     broken = False
     alert.locator("button").click()
     assert compared(page, 2) == ["lasso", "pruning"]

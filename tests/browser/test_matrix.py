@@ -400,8 +400,9 @@ def test_rows_of_a_large_catalogue_come_as_one_scrolls(browser: Browser) -> None
         assert 61 < few < 300
         page.locator("[data-matrix-frame]").evaluate("frame => frame.scrollTo(0, 1e6)")
         until(
-        page,
-        f"document.querySelectorAll('.m-matrix tbody tr:not([hidden])').length > {few}")
+            page,
+            f"document.querySelectorAll('.m-matrix tbody tr:not([hidden])').length > {few}",
+        )
         page.click("[data-sort=year]")
         assert len(ids(page)) == few
         page.evaluate("document.querySelector('[data-more]').click()")

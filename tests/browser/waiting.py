@@ -9,7 +9,7 @@ PATIENCE = 20_000
 
 
 def until(page: Page, condition: str) -> None:
-    """Wait until a JavaScript condition is true.
+    """Wait until a JavaScript condition, or what it promises, is true.
 
     Playwright's own `wait_for_function` evaluates text in the page at each turn, which the
     site's Content-Security-Policy refuses from the second turn on.
@@ -17,8 +17,8 @@ def until(page: Page, condition: str) -> None:
     page.evaluate(
         f"""() => new Promise((resolve, reject) => {{
           const start = performance.now();
-          const look = () => {{
-            if ({condition}) resolve();
+          const look = async () => {{
+            if (await ({condition})) resolve();
             else if (performance.now() - start > {PATIENCE}) reject(new Error("never true"));
             else requestAnimationFrame(look);
           }};
