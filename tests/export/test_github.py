@@ -15,6 +15,7 @@ from methodica.export.github import ISSUE_FORMS, LANGUAGES_MARK, code_owners, gi
 from methodica.load import Scope, load
 from methodica.model import Language, Languages
 from methodica.views import Addresses
+from methodica.views.contribute import ISSUES
 
 HEAD = "# Ours\n* @owner\n"
 
@@ -114,3 +115,7 @@ def test_the_chooser_leads_to_the_form_on_the_site_in_every_language(
     ends = [one["url"].split("methodica/", 1)[1] for one in links]
     assert ends == ["contribute/", "da/contribute/", "zh/contribute/", "tr/contribute/"]
     assert all(one["name"] and one["about"] for one in links)
+
+
+def test_the_forms_on_the_site_lead_to_forms_that_exist() -> None:
+    assert set(ISSUES.values()) == {form.name for form in ISSUE_FORMS}
