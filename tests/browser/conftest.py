@@ -18,7 +18,6 @@ KINDS = (
     "",
     "methods/",
     "methods/multi-task-learning/",
-    "methods/ridge-regression/",
     "compare/",
     "compare/?m=lasso,ridge-regression,pruning",
     "compare/multi-task-learning-vs-transfer-learning/",

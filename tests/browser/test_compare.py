@@ -12,8 +12,7 @@ from playwright.sync_api import Browser, Page, Route
 from methodica.catalogue import Catalogue
 from methodica.load import Scope, load
 from methodica.views.contrasts import pair
-from tests.browser.accessibility import findings
-from tests.browser.conftest import PHONE, PREFIXES, WIDE, Visit
+from tests.browser.conftest import PREFIXES, WIDE, Visit
 from tests.browser.waiting import until
 
 THREE = "multi-task-learning,knowledge-distillation,transfer-learning"
@@ -309,18 +308,6 @@ def test_without_javascript_contrasts_and_matrix_are_there(plain: Visit, prefix:
     page = plain.open(f"{prefix}compare/")
     page.locator("a.m-button[href*=matrix]").click()
     assert page.locator("table.m-matrix tbody tr").count() > 50
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("size", [WIDE, PHONE], ids=["wide", "phone"])
-def test_axe_finds_nothing(
-    browser: Browser, address: str, size: dict[str, int], scheme: str
-) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
-    visit = Visit(context, address)
-    for path in ("compare/", f"da/compare/?m={THREE}", "zh/compare/lasso-vs-ridge-regression/"):
-        assert findings(visit.open(path)) == [], path
-    context.close()
 
 
 @pytest.mark.parametrize("prefix", PREFIXES)

@@ -387,10 +387,6 @@ def test_axe_finds_nothing(
     context.close()
 
 
-def test_axe_finds_nothing_in_the_whole_table(visit: Visit) -> None:
-    assert findings(visit.open("zh/matrix/all/")) == []
-
-
 def test_rows_of_a_large_catalogue_come_as_one_scrolls(browser: Browser) -> None:
     page = browser.new_page(viewport=WIDE)  # type: ignore[arg-type]
     with served_matrix(enlarged(300)) as (address, _):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.accessibility import findings
+from tests.browser.accessibility import OF_COLOR, findings
 from tests.browser.chromium import FLAGS, find
 from tests.browser.conftest import KINDS, PHONE, PREFIXES, WIDE, Visit
 
@@ -26,11 +26,11 @@ def test_axe_finds_nothing_wide_narrow_light_and_dark(visit: Visit, prefix: str)
         page = visit.open(prefix + kind)
         for size in (WIDE, PHONE):
             page.set_viewport_size(size)  # type: ignore[arg-type]
-            for scheme in ("default", "slate"):
+            for scheme, rules in (("default", ()), ("slate", OF_COLOR)):
                 page.evaluate(
                     "scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme
                 )
-                found[kind, size["width"], scheme] = findings(page)
+                found[kind, size["width"], scheme] = findings(page, rules)
         page.set_viewport_size(WIDE)  # type: ignore[arg-type]
     assert {key: faults for key, faults in found.items() if faults} == {}
     assert visit.faults == []
