@@ -64,20 +64,23 @@ class _Watched(Mapping[str, Any]):
 class _WatchedEntries(_Watched):
     """The entries; whether a page shows facts or texts of one is noted only when it asks."""
 
+    def __init__(self, name: str, values: Mapping[str, Any], watch: Watch) -> None:
+        super().__init__(name, values, watch)
+        self._watched = {id: _WatchedEntry(entry, watch) for id, entry in values.items()}
+
     def __getitem__(self, key: str) -> Any:
-        entry = self._values.get(key)
-        if entry is None:
-            return super().__getitem__(key)
-        return _WatchedEntry(entry, self._watch)
+        entry = self._watched.get(key)
+        return super().__getitem__(key) if entry is None else entry
 
 
 class _WatchedEntry:
     """An entry that notes which half of it was asked for."""
 
-    __slots__ = ("_entry", "_watch")
+    __slots__ = ("_entry", "_facts", "_texts", "_watch")
 
     def __init__(self, entry: Entry, watch: Watch) -> None:
         self._entry, self._watch = entry, watch
+        self._facts, self._texts = (FACTS, entry.id), (TEXTS, entry.id)
 
     @property  # type: ignore[misc]
     def __class__(self) -> Any:
@@ -85,7 +88,9 @@ class _WatchedEntry:
         return Entry
 
     def __getattr__(self, name: str) -> Any:
-        self._watch.note(FACTS if name == "method" else TEXTS, self._entry.id)
+        asked = self._watch.asked
+        if asked is not None:
+            asked.add(self._facts if name == "method" else self._texts)
         return getattr(self._entry, name)
 
 
@@ -134,22 +139,24 @@ class _WatchedCatalogue(Catalogue):
         vars(self)["watch"] = watch
 
 
-def _asking(name: str) -> property:
-    """Return the property `name` of a watched catalogue."""
-    kind = _WatchedEntries if name == "entries" else _Watched
+class _Asked:
+    """An attribute of a watched catalogue; a mapping, which notes by itself, stays in its place."""
 
-    def ask(self: Any) -> Any:
-        value = getattr(self.watch.plain, name)
-        if isinstance(value, Mapping):
-            return kind(name, value, self.watch)
-        self.watch.note(name, "")
-        return value
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._kind = _WatchedEntries if name == "entries" else _Watched
 
-    return property(ask)
+    def __get__(self, catalogue: Any, owner: object = None) -> Any:
+        value = getattr(catalogue.watch.plain, self._name)
+        if not isinstance(value, Mapping):
+            catalogue.watch.note(self._name, "")
+            return value
+        watched = vars(catalogue)[self._name] = self._kind(self._name, value, catalogue.watch)
+        return watched
 
 
 for _name in (*_MAPPINGS, *_DERIVED):
-    setattr(_WatchedCatalogue, _name, _asking(_name))
+    setattr(_WatchedCatalogue, _name, _Asked(_name))
 
 
 def _said(catalogue: Catalogue, name: str, key: str) -> str:

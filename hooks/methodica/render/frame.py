@@ -26,6 +26,7 @@ class Frame:
         self.page = path
         self.path = addresses.path(language, path)
         self.ui = catalogue.phrases[language]
+        self._writer: ProseRenderer | None = None
 
     @property
     def languages(self) -> tuple[Language, ...]:
@@ -67,9 +68,10 @@ class Frame:
         """Return a section of prose as HTML."""
         text = section.text
         part = text.prose.section(section.id)
-        named = namer(self.catalogue, text.language)
-        renderer = ProseRenderer(named, self.to_method, section.numbers)
-        return renderer.write(part.tokens if part else ())
+        if self._writer is None or self._writer.numbers is not section.numbers:
+            named = namer(self.catalogue, text.language)
+            self._writer = ProseRenderer(named, self.to_method, section.numbers)
+        return self._writer.write(part.tokens if part else ())
 
     def plain(self, section: SectionView) -> str:
         """Return a section of prose as words without marks."""

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from methodica.catalogue import Catalogue
 from methodica.model import Site as SiteModel
 from methodica.problems import codes
+from methodica.render.context import PlainContext
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
 from methodica.render.policy import BARE, policy
@@ -74,6 +75,7 @@ class Site:
             lstrip_blocks=True,
             auto_reload=False,
         )
+        environment.context_class = PlainContext
         environment.filters["bibtex"] = bibtex_text
         environment.globals["away"] = AWAY
         environment.globals["piece"] = self.piece

@@ -18,6 +18,10 @@ class Fact:
     state: str
     """`known`, `unknown` or `not-applicable`: three different things."""
 
+    def __hash__(self) -> int:
+        """Be quick: facts are keys of the rows that pages share."""
+        return hash((self.property.id, self.values))
+
 
 @dataclass(frozen=True, slots=True)
 class FactGroup:

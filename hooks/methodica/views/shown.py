@@ -26,6 +26,10 @@ class Word:
     label: Shown
     definition: Shown
 
+    def __hash__(self) -> int:
+        """Be quick: words are keys of much that pages share."""
+        return hash(self.id)
+
 
 def shown(text: str, written_in: str, page: str) -> Shown:
     """Return the text, marked when it is in another language than the page."""
