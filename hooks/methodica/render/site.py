@@ -62,7 +62,7 @@ class Site:
         self.only = only
         self.addresses = Addresses(site, catalogue.languages)
         self.templates = templates
-        self._pieces: dict[tuple[str, str, Hashable], Markup] = {}
+        self._pieces: dict[tuple[str, str, Hashable, str], Markup] = {}
 
     @cached_property
     def environment(self) -> Environment:
@@ -81,13 +81,14 @@ class Site:
         environment.globals["piece"] = self.piece
         return environment
 
-    def piece(self, name: str, language: str, one: Hashable) -> Markup:
+    def piece(self, name: str, language: str, one: Hashable, of: str = "") -> Markup:
         """Return a small part that many pages of a language have alike, written once."""
-        key = (name, language, one)
-        if key not in self._pieces:
+        key = (name, language, one, of)
+        found = self._pieces.get(key)
+        if found is None:
             template = self.environment.get_template(f"pieces/{name}.html")
-            self._pieces[key] = Markup(template.render(one=one).strip())
-        return self._pieces[key]
+            found = self._pieces[key] = Markup(template.render(one=one, of=of).strip())
+        return found
 
     @property
     def root(self) -> str:

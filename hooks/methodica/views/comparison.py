@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue, Link
-from methodica.model import NEUTRAL, SECTIONS, SUMMARY
+from methodica.model import NEUTRAL, SECTIONS, SUMMARY, Property
 from methodica.text import same_name
 from methodica.views.facts import classes, fact
 from methodica.views.section import section_of, words_of
@@ -49,6 +49,10 @@ class Cell:
     """What a method has in a row."""
 
     items: tuple[Item, ...]
+
+    def __hash__(self) -> int:
+        """Be quick: cells are keys of what pages share."""
+        return hash(tuple(item.key for item in self.items))
 
     @property
     def key(self) -> str:
@@ -103,6 +107,17 @@ class Comparison:
     methods: tuple[str, ...]
     groups: tuple[RowGroup, ...]
 
+    @property
+    def words(self) -> tuple[tuple[Word, str], ...]:
+        """Every word of the table, once, and what it is a value of: they are defined below it."""
+        found: dict[tuple[str, str], tuple[Word, str]] = {}
+        for row in (row for group in self.groups for row in group.rows):
+            words = [(row.head.word, "property")] if row.head.word else []
+            words += [(one.word, one.of) for cell in row.cells for one in cell.items if one.word]
+            for word, of in words:
+                found.setdefault((of, word.id), (word, of))
+        return tuple(found.values())
+
 
 def comparison(catalogue: Catalogue, ids: Sequence[str], language: str) -> Comparison:
     """Return the methods side by side for readers of `language`."""
@@ -117,6 +132,14 @@ def comparison(catalogue: Catalogue, ids: Sequence[str], language: str) -> Compa
 
 def row_heads(catalogue: Catalogue, language: str) -> tuple[HeadGroup, ...]:
     """Return the rows of every comparison, in groups and in order."""
+    key = (HeadGroup, language)
+    if key not in catalogue.memo:
+        catalogue.memo[key] = _row_heads(catalogue, language)
+    found: tuple[HeadGroup, ...] = catalogue.memo[key]
+    return found
+
+
+def _row_heads(catalogue: Catalogue, language: str) -> tuple[HeadGroup, ...]:
     ui, vocabulary = catalogue.phrases[language], catalogue.vocabulary
 
     def named(id: str, rows: Iterable[str]) -> HeadGroup:
@@ -140,15 +163,15 @@ def cells(
 ) -> Mapping[str, Cell]:
     """Return a method's column by row id; its relations to `among`, or to all methods."""
     links = (link for link in catalogue.links[id] if among is None or link.method in among)
-    rows: dict[str, Iterable[Item]] = {
-        **_origin(catalogue, id, language),
-        "relations": [_relation(catalogue, id, link, language) for link in links],
-        **{one.id: _property(catalogue, id, one.id, language)
+    first = {**_origin(catalogue, id, language),
+             "relations": [_relation(catalogue, id, link, language) for link in links]}
+    last = {**_names(catalogue, id, language), **_texts(catalogue, id, language)}
+    return {
+        **{row: Cell(tuple(items)) for row, items in first.items()},
+        **{one.id: _property(catalogue, id, one, language)
            for _, one in catalogue.vocabulary.in_order()},
-        **_names(catalogue, id, language),
-        **_texts(catalogue, id, language),
+        **{row: Cell(tuple(items)) for row, items in last.items()},
     }
-    return {row: Cell(tuple(items)) for row, items in rows.items()}
 
 
 def _origin(catalogue: Catalogue, id: str, language: str) -> Mapping[str, Iterable[Item]]:
@@ -184,10 +207,16 @@ def _relation(catalogue: Catalogue, id: str, link: Link, language: str) -> Item:
                 method=link.method, label=ui("punctuation.label", text=ui(f"relations.{link.key}")))
 
 
-def _property(catalogue: Catalogue, id: str, of: str, language: str) -> Iterator[Item]:
-    one = fact(catalogue, id, catalogue.vocabulary.properties[of], language)
-    for value in one.values:
-        yield Item(value.id, value.label, value, of if one.state == "known" else "special")
+def _property(catalogue: Catalogue, id: str, of: Property, language: str) -> Cell:
+    """Return a cell of words, which methods with the same values share."""
+    one = fact(catalogue, id, of, language)
+    key = (Cell, one)
+    if key not in catalogue.memo:
+        owner = of.id if one.state == "known" else "special"
+        catalogue.memo[key] = Cell(tuple(
+            Item(value.id, value.label, value, owner) for value in one.values))
+    found: Cell = catalogue.memo[key]
+    return found
 
 
 def _names(catalogue: Catalogue, id: str, language: str) -> Mapping[str, Iterable[Item]]:

@@ -22,6 +22,10 @@ class MatrixCell:
     values: tuple[Word, ...]
     state: str
 
+    def __hash__(self) -> int:
+        """Be quick: rows with the same cell share what is written of it."""
+        return hash((self.column, self.values))
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
