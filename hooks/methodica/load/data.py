@@ -152,15 +152,14 @@ def _load_methods(data: Data) -> None:
 
 def _load_folder(data: Data, path: Path) -> None:
     folder = list_folder(path)
-    file = path / METHOD_FILE
+    file, name = path / METHOD_FILE, f"{data.scope.name(path)}/{METHOD_FILE}"
     items = [*folder.files, *folder.folders, *folder.links]
     entry = None
     if file in folder.files:
-        entry, problems = load_entry(path.name, file, data.scope.name(file))
+        entry, problems = load_entry(path.name, file, name)
         data.problems += problems
     elif not any(nearest(item.stem, (Path(METHOD_FILE).stem,)) for item in items):
-        place = Place(data.scope.name(file))
-        data.problems.append(Problem("I601", place, f"the folder has no {METHOD_FILE}",
+        data.problems.append(Problem("I601", Place(name), f"the folder has no {METHOD_FILE}",
                                      f"add {METHOD_FILE}; data/README.md shows what is in it"))
     texts, unread = _load_texts(data, folder, METHOD_FILE, SECTIONS)
     if entry:
@@ -181,12 +180,12 @@ def _load_texts(
 ) -> tuple[dict[str, Text], frozenset[str]]:
     """Load the texts of a folder and report what else lies there but for the file `besides`."""
     texts: dict[str, Text | None] = {}
+    named = data.scope.name(folder.path)
     own = (besides,) if besides else ()
     for item in (*folder.files, *folder.folders, *folder.links):
         language = item.name.removesuffix(".md")
         if item in folder.files and item.suffix == ".md" and language in data.languages.codes:
-            name = data.scope.name(item)
-            texts[language], problems = load_text(language, item, name, sections)
+            texts[language], problems = load_text(language, item, f"{named}/{item.name}", sections)
             data.problems += problems
         elif item.name in own and item in folder.files:
             continue

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
-    """Where something stands. Lines and columns count from 1, columns in characters."""
+class Place(NamedTuple):
+    """Where something stands. Lines and columns count from 1, columns in characters.
+
+    A tuple, for there is one for each value of each file, and tuples are made quickly.
+    """
 
     file: str
     """Path as a person would type it, with `/` between folders."""

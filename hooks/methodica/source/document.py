@@ -34,7 +34,9 @@ class Document:
     @classmethod
     def of(cls, name: str, text: str) -> Document:
         """Make a document of `text`, with every kind of line end read as one."""
-        text = _LINE_END.sub("\n", text.removeprefix("\ufeff"))
+        text = text.removeprefix("\ufeff")
+        if "\r" in text:
+            text = _LINE_END.sub("\n", text)
         return cls(name, text, tuple(text.split("\n")))
 
     def place(self, line: int = 1, column: int = 1, length: int = 1) -> Place:

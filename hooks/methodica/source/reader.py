@@ -57,6 +57,8 @@ class _Builder:
         self.anchors: list[tuple[Place, str]] = []
         self.joined: list[Problem] = []
         self.repeated: dict[int, tuple[MapNode, list[ScalarNode]]] = {}
+        self.may_hide = "\\" in text or has_hidden(text)
+        self.has_blanks = _BLANKS.search(text) is not None
 
     def place(self, mark: Any, length: int = 1) -> Place:
         return self.document.place(mark.line + 1 + self.offset, mark.column + 1, length)
@@ -153,13 +155,12 @@ class _Builder:
             self.add(ScalarNode(self.place(event.start_mark), "", plain=False, reported=True))
 
     def _refuse_specials(self, event: Any) -> None:
-        place = self.place(event.start_mark)
         if event.anchor is not None:
             sign = "*" if isinstance(event, yaml.AliasEvent) else "&"
-            self.anchors.append((place, f"{sign}{event.anchor}"))
+            self.anchors.append((self.place(event.start_mark), f"{sign}{event.anchor}"))
         if getattr(event, "tag", None) is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
-            self.refuse("S105", place, f'YAML tag "{tag}"',
+            self.refuse("S105", self.place(event.start_mark), f'YAML tag "{tag}"',
                         "delete the tag; quote a text that begins with !")
 
     def _scalar(self, event: Any) -> None:
@@ -170,9 +171,9 @@ class _Builder:
         if event.style == '"':
             self._escapes(event)
         text = event.value
-        if has_hidden(text):
+        if self.may_hide and has_hidden(text):
             text = "".join(char for char in text if not is_hidden(char))
-        if _BLANKS.search(self.text, start.index, end.index):
+        if self.has_blanks and _BLANKS.search(self.text, start.index, end.index):
             text = " ".join(text.split())
         node = ScalarNode(place, text, plain=not event.style)
         if node.plain and end.line > start.line:
@@ -183,7 +184,7 @@ class _Builder:
             self.joined.append(
                 Problem("S104", place, "a text of several lines", "write it in one line"))
         refused = len(self.problems) + len(self.joined) > before or _is_marked(event)
-        self.add(replace(node, text=" ".join(text.split()) if refused else text, reported=refused))
+        self.add(replace(node, text=" ".join(text.split()), reported=True) if refused else node)
 
     def _join(self, first: int, last: int) -> None:
         """Report an unquoted text that swallows the next line, mostly through an indentation."""

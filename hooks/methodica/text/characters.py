@@ -32,9 +32,17 @@ def is_hidden(char: str) -> bool:
     )
 
 
+_seen: set[str] = set()
+"""Characters that were found not to be hidden: a text seldom has another one."""
+
+
 def has_hidden(text: str) -> bool:
     """Tell whether any character of a text is hidden; looks at each only once."""
-    return any(map(is_hidden, set(text)))
+    new = set(text) - _seen
+    if any(map(is_hidden, new)):
+        return True
+    _seen.update(new)
+    return False
 
 
 def hidden_characters(text: str) -> Iterator[tuple[int, str]]:

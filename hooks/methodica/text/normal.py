@@ -15,7 +15,7 @@ def squeeze(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(1 << 15)
 def fingerprint(text: str) -> str:
     """Return eight hexadecimal digits that change when, and only when, the words change.
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -27,9 +27,8 @@ METHOD, CITE, URL, HTML, IMAGE, MATH, TEXT = (
     "method", "cite", "url", "html", "image", "math", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Something in the prose that points elsewhere or needs care."""
+class Mention(NamedTuple):
+    """Something in the prose that points elsewhere or needs care. There are very many."""
 
     kind: str
     target: str

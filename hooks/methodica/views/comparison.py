@@ -113,9 +113,10 @@ class Comparison:
         found: dict[tuple[str, str], tuple[Word, str]] = {}
         for row in (row for group in self.groups for row in group.rows):
             words = [(row.head.word, "property")] if row.head.word else []
-            words += [(one.word, one.of) for cell in row.cells for one in cell.items if one.word]
-            for word, of in words:
-                found.setdefault((of, word.id), (word, of))
+            words += [(item.word, item.of) for cell in row.cells for item in cell.items
+                      if item.word]
+            for one, of in words:
+                found.setdefault((of, one.id), (one, of))
         return tuple(found.values())
 
 
