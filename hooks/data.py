@@ -11,12 +11,14 @@ import os
 import sys
 from pathlib import Path
 
+from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from methodica.catalogue import Catalogue
 from methodica.catalogue.watched import Watch
 from methodica.export.store import PageStore, world_of
+from methodica.export.target import Target
 from methodica.load import Scope
 from methodica.model import Site as SiteModel
 from methodica.problems import render
@@ -27,12 +29,15 @@ from methodica.text import MissingToolError
 log = logging.getLogger("mkdocs.methodica")
 serving = False
 store: PageStore | None = None
+target: Target | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `mkdocs serve`, which may do less and differently."""
     global serving
     serving = command == "serve"
+    if serving:  # into a folder of its own; to write everything anew takes longer than all else
+        utils.clean_directory = lambda folder: None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -61,7 +66,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
                      repository=config.extra["repository"].rstrip("/") + "/")
     config.extra["methodica_documents"] = _documents(Catalogue.of(data), site, base)
     config.extra["methodica_serving"] = serving
+    config.extra["methodica_target"] = _target(Path(config.site_dir))
     return config
+
+
+def _target(folder: Path) -> Target:
+    """Return the folder that is built into; `mkdocs serve` has one and the same to its end."""
+    global target
+    if target is None or not serving or target.root != folder:
+        target = Target(folder)
+    target.begin()
+    return target
 
 
 def _documents(catalogue: Catalogue, site: SiteModel, base: Path) -> Documents:

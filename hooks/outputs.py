@@ -10,6 +10,7 @@ from mkdocs.plugins import event_priority
 
 from methodica.export.files import write_all
 from methodica.export.pagefind import write_index
+from methodica.export.target import Target
 from methodica.export.vendor import copy_vendor
 from methodica.render import Documents
 from methodica.render.fulltext import documents
@@ -34,10 +35,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     written: Documents = config.extra["methodica_documents"]
-    modules, target = Path(config.config_file_path).parent / "node_modules", Path(config.site_dir)
-    copy_vendor(modules, target)
+    target: Target = config.extra["methodica_target"]
+    modules = Path(config.config_file_path).parent / "node_modules"
+    copy_vendor(modules, target.root)
     if not written.site.only:
         write_all(written.site, written.built, target)
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
-            write_index(documents(written.site), modules, target)
+            write_index(documents(written.site), modules, target.root)
+    target.end()
     written.store.close()

@@ -6,12 +6,11 @@ writes itself when MkDocs copies files. static-i18n, which loses generated files
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from methodica.export.target import Target
 from methodica.render import Documents, PagePlan
 
 AFTER_I18N = -200
@@ -24,6 +23,7 @@ class GeneratedPage(File):
         self.plan = plan
         self.language = language
         self.documents: Documents = config.extra["methodica_documents"]
+        self.target: Target = config.extra["methodica_target"]
         path = self.documents.site.addresses.path(language, plan.path)
         super().__init__(f"{plan.path}index.md", None, config.site_dir, True,
                          dest_uri=f"{path}index.html", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -35,9 +35,7 @@ class GeneratedPage(File):
 
     def copy_file(self, dirty: bool = False) -> None:
         """Write the page."""
-        path = Path(self.abs_dest_path)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.documents.generated(self.language, self.plan), encoding="utf-8")
+        self.target.write(self.dest_uri, self.documents.generated(self.language, self.plan))
 
 
 @event_priority(AFTER_I18N)

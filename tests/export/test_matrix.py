@@ -61,10 +61,11 @@ def left(state: dict[str, Any]) -> list[str]:
     """Filter as simply as can be."""
 
     def fits(id: str) -> bool:
-        year = int(values_of(CATALOGUE, id, "year")[0])
+        year = int(values_of(CATALOGUE.entries[id].method, "year")[0])
+        method = CATALOGUE.entries[id].method
         chosen = [(facet, values) for facet, values in state["choices"].items() if values]
         return (state["first"] or 0) <= year <= (state["last"] or 9999) and all(
-            set(values) & set(values_of(CATALOGUE, id, facet)) for facet, values in chosen
+            set(values) & set(values_of(method, facet)) for facet, values in chosen
         )
 
     return [id for id in CATALOGUE.in_order["tr"] if fits(id)]
@@ -93,7 +94,7 @@ def test_the_index_says_what_the_methods_have() -> None:
         for id, row in zip(RECORD["methods"], column["rows"], strict=True):
             numbers = row if isinstance(row, list) else [row]
             values = tuple(column["values"][number] for number in numbers)
-            assert values == values_of(CATALOGUE, id, name)
+            assert values == values_of(CATALOGUE.entries[id].method, name)
 
 
 def test_every_count_is_what_the_choice_would_leave() -> None:

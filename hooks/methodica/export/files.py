@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 from methodica.catalogue import Catalogue
@@ -18,6 +17,7 @@ from methodica.export.records import methods_record, status_record, vocabulary_r
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
+from methodica.export.target import Target
 from methodica.export.texts import texts_record
 from methodica.export.works import works_of
 from methodica.render import Site
@@ -26,16 +26,14 @@ from methodica.text.mathstyle import stylesheet
 API = "api/v1"
 
 
-def write_all(site: Site, pages: Iterable[Built], target: Path) -> None:
-    """Write data, sitemap, redirects and the hosts' headers under `target`."""
+def write_all(site: Site, pages: Iterable[Built], target: Target) -> None:
+    """Write data, sitemap, redirects and the hosts' headers."""
     for name, text in (*_api(site.catalogue), *_columns(site.catalogue),
                        *redirects(site), *header_files(API),
                        ("sitemap.xml", sitemap(site.addresses, pages)),
                        ("robots.txt", robots(site.addresses)), (".nojekyll", ""),
                        ("assets/css/formulas.css", stylesheet())):
-        path = target / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="")
+        target.write(name, text)
 
 
 def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:

@@ -16,12 +16,13 @@ def matrix_record(catalogue: Catalogue) -> dict[str, Any]:
 
     A row with one value is a number, one with several a list.
     """
+    methods = [entry.method for entry in catalogue.entries.values()]
     columns = {}
     for column in column_ids(catalogue):
-        values = sorted(used_values(catalogue, column))
+        values = sorted(used_values(methods, column))
         numbers = {value: number for number, value in enumerate(values)}
-        rows = [[numbers[value] for value in values_of(catalogue, id, column)]
-                for id in catalogue.entries]
+        rows = [[numbers[value] for value in values_of(method, column)]
+                for method in methods]
         columns[column] = {
             "values": values, "rows": [row[0] if len(row) == 1 else row for row in rows],
         }

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
-from methodica.model import NOT_APPLICABLE, UNKNOWN, Term
+from methodica.model import NOT_APPLICABLE, UNKNOWN, Method, Term
 from methodica.views.shown import Shown, Word, word
 
 CLASSES: Mapping[str, str] = {"field": "fields", "family": "families", "kind": "kinds"}
@@ -58,9 +58,8 @@ def column_ids(catalogue: Catalogue) -> tuple[str, ...]:
     return (*CLASSES, YEAR, *(one.id for _, one in catalogue.vocabulary.in_order()))
 
 
-def values_of(catalogue: Catalogue, id: str, column: str) -> tuple[str, ...]:
+def values_of(method: Method, column: str) -> tuple[str, ...]:
     """Return what a method has in a column: ids of values, or the year."""
-    method = catalogue.entries[id].method
     if column == YEAR:
         return (str(method.origin.year),)
     if column in CLASSES:
@@ -68,22 +67,26 @@ def values_of(catalogue: Catalogue, id: str, column: str) -> tuple[str, ...]:
     return tuple(method.properties.get(column, (UNKNOWN,)))
 
 
-def used_values(catalogue: Catalogue, column: str) -> Counter[str]:
+def used_values(methods: Iterable[Method], column: str) -> Counter[str]:
     """Return how many methods have each value; values that none has are left out."""
-    return Counter(value for id in catalogue.entries for value in values_of(catalogue, id, column))
+    return Counter(value for method in methods for value in values_of(method, column))
 
 
 def column_groups(catalogue: Catalogue, language: str) -> tuple[ColumnGroup, ...]:
     """Return all columns under their headings, for readers of `language`."""
     vocabulary, ui = catalogue.vocabulary, catalogue.phrases[language]
+    methods = [entry.method for entry in catalogue.entries.values()]
+
+    def column(of: Word, terms: Iterable[Term]) -> Column:
+        return _column(catalogue, language, of, terms, used_values(methods, of.id))
+
     classes = tuple(
-        _column(catalogue, language, Word(id, Shown(ui(f"facts.{id}")), Shown("")),
-                _in_order(catalogue, language, id))
+        column(Word(id, Shown(ui(f"facts.{id}")), Shown("")), _in_order(catalogue, language, id))
         for id in (*CLASSES, YEAR)
     )
     return (ColumnGroup(Shown(ui("matrix.class")), classes), *(
         ColumnGroup(word(group, language, catalogue).label, tuple(
-            _column(catalogue, language, word(one, language, catalogue), one.values)
+            column(word(one, language, catalogue), one.values)
             for owner, one in vocabulary.in_order() if owner is group))
         for group in vocabulary.groups
     ))
@@ -98,9 +101,9 @@ def _in_order(catalogue: Catalogue, language: str, column: str) -> Iterable[Term
     return sorted(terms, key=lambda one: order.key(word(one, language, catalogue).label.text))
 
 
-def _column(catalogue: Catalogue, language: str, of: Word, terms: Iterable[Term]) -> Column:
+def _column(catalogue: Catalogue, language: str, of: Word, terms: Iterable[Term],
+            counts: Mapping[str, int]) -> Column:
     """Return a column with the values in use, the special ones last."""
-    counts = used_values(catalogue, of.id)
     special = [one for id in SPECIAL if (one := catalogue.vocabulary.term("special", id))]
     values = tuple(Value(word(one, language, catalogue), counts[one.id])
                    for one in (*terms, *special) if one.id in counts)

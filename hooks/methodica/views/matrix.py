@@ -61,8 +61,8 @@ def matrix_page(catalogue: Catalogue, language: str, *, whole: bool = False) -> 
     words = {one.id: {value.word.id: value.word for value in one.values} for one in columns}
     rows = tuple(
         MatrixRow(id, name(id, language, catalogue), tuple(
-            _cell(one.id, values_of(catalogue, id, one.id), words[one.id]) for one in columns))
-        for id in catalogue.in_order[language]
+            _cell(one.id, values_of(method, one.id), words[one.id]) for one in columns))
+        for id in catalogue.in_order[language] for method in [catalogue.entries[id].method]
     )
     years = sorted({entry.method.origin.year for entry in catalogue.entries.values()})
     facets = tuple(every[one] for one in FACETS if one in every)
