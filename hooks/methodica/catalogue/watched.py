@@ -22,8 +22,10 @@ Question = tuple[str, str]
 FACTS, TEXTS = "facts of an entry", "texts of an entry"
 
 _MAPPINGS = ("entries", "contrasts")
+_NEUTRAL = ("memo", "orders")
+"""What rests on no entry: the orders of names rest on the languages."""
 _DERIVED = sorted(name for name, value in vars(Catalogue).items()
-                  if isinstance(value, cached_property) and name != "memo")
+                  if isinstance(value, cached_property) and name not in _NEUTRAL)
 """Everything of a catalogue that rests on entries."""
 
 
