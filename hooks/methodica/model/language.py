@@ -55,7 +55,7 @@ class Language(Frozen):
     reviewers: tuple[Str, ...] = ()
     """GitHub handles of the people who review texts in this language."""
 
-    @property
+    @cached_property
     def letters(self) -> frozenset[str]:
         """All lower-case letters that a name of this language may contain; empty for Han."""
         return frozenset((self.alphabet or "").split()) | frozenset((self.also or "").split())
