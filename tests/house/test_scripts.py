@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,10 @@ import yaml
 ROOT = Path(__file__).parents[2]
 SCRIPTS = ROOT / ".github/scripts"
 
-GH = '''#!{python}
+PYTHON = shlex.quote(sys.executable)
+"""For scripts: the project may lie in a path with blanks."""
+
+GH = '''
 import json, os, sys
 folder = os.environ["GH_FOLDER"]
 told = sys.argv[1:]
@@ -83,8 +87,10 @@ def hub(tmp_path: Path) -> Hub:
     folder, project = tmp_path / "hub", tmp_path / "project"
     (project / ".venv/bin").mkdir(parents=True)
     folder.mkdir()
-    program(folder / "gh", GH.format(python=sys.executable))
-    program(project / ".venv/bin/methodica", f'#!/bin/sh\nexec {sys.executable} -c '
+    stand_in = folder / "gh.py"
+    stand_in.write_text(GH.format(), encoding="utf-8")
+    program(folder / "gh", f'#!/bin/sh\nexec {PYTHON} {shlex.quote(str(stand_in))} "$@"\n')
+    program(project / ".venv/bin/methodica", f'#!/bin/sh\nexec {PYTHON} -c '
             f'"import sys; from methodica.cli import main; sys.exit(main())" "$@"\n')
     shutil.copytree(SCRIPTS, project / ".github/scripts")
     shutil.copytree(ROOT / "tests/problems/base", project / "data")

@@ -124,7 +124,7 @@ def test_no_text_of_the_interface_appears_in_another_language(site: BuiltSite, r
     for path, page in site.pages.items():
         own = site.language_of(path)
         for lang, words in own_text(page.css_first("html")):
-            if words in texts.get(lang, set()):
+            if words in texts.get(lang, set()) or not any(map(str.isalpha, words)):
                 continue
             foreign = [code for code, known in texts.items() if words in known]
             assert not foreign, f"{path}: {words!r} is {foreign} but marked {lang} on {own}"

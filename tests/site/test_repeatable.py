@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,9 @@ def test_place_locale_order_and_network_do_not_matter(
 ) -> None:
     elsewhere = tmp_path / "Bøger og 知识 – ığdır"
     shutil.copytree(project, elsewhere, symlinks=True)
-    here = bytes_of(project, PYTHONHASHSEED="0", LC_ALL="C", LANG="C")
+    # Python itself cannot start in an environment with other letters in its path under LC_ALL=C.
+    bare = "C" if sys.prefix.isascii() else "C.UTF-8"
+    here = bytes_of(project, PYTHONHASHSEED="0", LC_ALL=bare, LANG="C")
     there = bytes_of(elsewhere, *cut_off, PYTHONHASHSEED="1", LC_ALL="tr_TR.UTF-8",
                      LANG="tr_TR.UTF-8", TZ="Pacific/Apia")
     assert differing(here, there) == []
