@@ -1,6 +1,7 @@
 // The end of every form: the file as it will be, and the ways to send it.
 
 import { element } from "../dom.js";
+import { save } from "../save.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {{path: string, text: string, exists: boolean}} Written  A file as it will be. */
@@ -98,9 +99,7 @@ export class Finish {
 
   #download() {
     if (!this.file) return;
-    const address = URL.createObjectURL(new Blob([this.file.text], { type: "text/plain;charset=utf-8" }));
     const name = this.file.path.split("/").at(-1) ?? "method.yml";
-    element("a", { href: address, download: name }).click();
-    URL.revokeObjectURL(address);
+    save(name, new Blob([this.file.text], { type: "text/plain;charset=utf-8" }));
   }
 }

@@ -3,7 +3,7 @@
 
 import { find } from "../dom.js";
 import { asBibtex, asCsl, asRis, keyOf, sentence, titleOf } from "./citation.js";
-import { save, TYPES } from "./save.js";
+import { save, TYPES } from "../save.js";
 import { loadSources } from "./sources.js";
 import { take } from "./taken.js";
 
