@@ -10,7 +10,7 @@ import pytest
 from methodica.catalogue import MISSING, STALE, Catalogue, status
 from methodica.load import Contrast, Entry, Scope, load
 from methodica.model import CONTRAST_SECTIONS, SECTIONS
-from methodica.text.prose import CITE, MATH, METHOD
+from methodica.text.mentions import CITE, METHOD
 
 ROOT = Path(__file__).parents[2]
 DATA = load(Scope(ROOT / "data", ROOT))
@@ -30,14 +30,12 @@ def test_every_text_is_there_in_every_language_and_fresh(owner: Entry | Contrast
 @pytest.mark.parametrize("owner", OWNERS, ids=lambda one: one.id)
 def test_translations_cite_and_link_what_the_original_does(owner: Entry | Contrast) -> None:
     def kinds(code: str, kind: str) -> set[str]:
-        return {one.target for one in owner.texts[code].prose.mentions if one.kind == kind}
+        return set(owner.texts[code].prose.targets.get(kind, ()))
 
     for code in CODES[1:]:
         assert kinds(code, CITE) == kinds(CODES[0], CITE), code
         assert kinds(code, METHOD) == kinds(CODES[0], METHOD), code
-        formulas = [
-            sum(one.kind == MATH for one in owner.texts[c].prose.mentions) for c in (CODES[0], code)
-        ]
+        formulas = [len(owner.texts[c].prose.formulas) for c in (CODES[0], code)]
         assert abs(formulas[0] - formulas[1]) <= 2, code
 
 

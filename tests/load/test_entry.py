@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from methodica.load.entry import load_entry, load_text
 from methodica.problems import Problem, render
+from methodica.text.mentions import mentions
 
 BASE = Path(__file__).parents[1] / "problems" / "base" / "methods" / "ridge-regression"
 METHOD = (BASE / "method.yml").read_text(encoding="utf-8")
@@ -183,7 +184,7 @@ def test_no_file_makes_load_text_raise(tmp_path: Path, data: bytes) -> None:
     render(problems, "text")
     assert loaded or problems
     if loaded:
-        for one in loaded.prose.mentions:
+        for one in mentions(loaded.body):
             place = loaded.place(one.line, one.column)
             assert 1 <= place.line <= len(loaded.document.lines)
             assert 1 <= place.column <= len(place.excerpt) + 1

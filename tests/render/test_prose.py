@@ -6,7 +6,8 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from methodica.render.prose import ProseRenderer
-from methodica.text.prose import parser
+from methodica.text.markdown import parser
+from methodica.text.passage import passage
 
 
 def render(text: str) -> str:
@@ -15,7 +16,7 @@ def render(text: str) -> str:
         address=lambda id: f"../{id}/",
         numbers={"hoerl-1970": 1},
     )
-    return str(renderer.write(parser().parse(text)))
+    return str(renderer.write(passage(parser().parse(text))))
 
 
 @pytest.mark.parametrize(

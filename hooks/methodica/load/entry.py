@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +24,7 @@ from methodica.source import (
 from methodica.source.document import MAX_ENTRY
 from methodica.source.node import Key, place_of
 from methodica.text import Mention, Prose, fingerprint, parse_prose
+from methodica.text.mentions import TEXT, mentions
 
 MAX_BRACKETS = 2_000
 """Most opening brackets in a text; each may begin a link, and a long text has about 50."""
@@ -68,14 +69,17 @@ class Text:
         """Return the place of a line and column of the body."""
         return self.document.place(self.body_line + line - 1, column, length)
 
-    def mentions(self, kind: str) -> Iterator[tuple[Mention, Place]]:
-        """Yield the mentions of one kind with their places."""
-        return self.mentions_with("", kind)
+    def mentions(
+        self, kind: str, wanted: Callable[[str], bool] = lambda target: True
+    ) -> Iterator[tuple[Mention, Place]]:
+        """Yield the mentions of one kind with their places, or those whose target is `wanted`.
 
-    def mentions_with(self, sign: str, kind: str) -> Iterator[tuple[Mention, Place]]:
-        """Yield those mentions of one kind whose target contains `sign`, with their places."""
-        for one in self.prose.mentions:
-            if one.kind == kind and sign in one.target:
+        Without such a target nothing is searched; for pieces of plain text, always.
+        """
+        if kind != TEXT and not any(map(wanted, self.prose.targets.get(kind, ()))):
+            return
+        for one in mentions(self.body):
+            if one.kind == kind and wanted(one.target):
                 yield one, self.place(one.line, one.column)
 
     def within(self, mention: Mention, place: Place, index: int) -> Place:

@@ -7,7 +7,8 @@ from markupsafe import Markup
 from methodica.catalogue import Catalogue
 from methodica.model import Language
 from methodica.render.prose import ProseRenderer
-from methodica.text.prose import parser
+from methodica.text.markdown import parser
+from methodica.text.passage import Passage, passage
 from methodica.views import Addresses, Shown, relative
 from methodica.views.addresses import contribute_path, method_path
 from methodica.views.section import SectionView, words_of
@@ -71,13 +72,13 @@ class Frame:
         if self._writer is None or self._writer.numbers is not section.numbers:
             named = namer(self.catalogue, text.language)
             self._writer = ProseRenderer(named, self.to_method, section.numbers)
-        return self._writer.write(part.tokens if part else ())
+        return self._writer.write(part.passage if part else Passage(""))
 
-    def plain(self, section: SectionView) -> str:
-        """Return a section of prose as words without marks."""
-        return words_of(section, self.catalogue)
+    def plain(self, summary: SectionView) -> str:
+        """Return a summary as words without marks."""
+        return words_of(summary, self.catalogue)
 
     def markdown(self, text: str) -> Markup:
         """Return trusted Markdown of the program's own help texts as HTML."""
         renderer = ProseRenderer(namer(self.catalogue, self.language), self.to_method, {})
-        return renderer.write(parser().parse(text))
+        return renderer.write(passage(parser().parse(text)))

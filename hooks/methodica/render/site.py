@@ -19,8 +19,8 @@ from methodica.render.context import PlainContext
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
 from methodica.render.policy import BARE, policy
-from methodica.render.prose import AWAY
 from methodica.text.bibtex import bibtex_text
+from methodica.text.passage import AWAY
 from methodica.views import (
     Addresses,
     compare_page,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from methodica.load import Data, did_you_mean
+from methodica.load import Data, Text, did_you_mean
 from methodica.problems import Problem
-from methodica.text.prose import CITE
+from methodica.text.mentions import CITE
 
 
 def check(data: Data) -> Iterator[Problem]:
@@ -14,11 +14,15 @@ def check(data: Data) -> Iterator[Problem]:
     for entry in data.owners():
         keys = data.source_keys(entry)
         for text in entry.texts.values() if keys else ():
-            for mention, place in text.mentions(CITE):
-                key = mention.target
-                if not key:
-                    yield Problem("R307", place, "a citation without a key",
-                                  f"write the key of a source, such as [@{keys[0]}]")
-                elif key not in keys:
-                    yield Problem("R307", place.on(key), f'there is no source "{key}"',
-                                  did_you_mean(key, keys))
+            yield from _faults(text, keys)
+
+
+def _faults(text: Text, keys: tuple[str, ...]) -> Iterator[Problem]:
+    for mention, place in text.mentions(CITE, lambda key: key not in keys):
+        key = mention.target
+        if not key:
+            yield Problem("R307", place, "a citation without a key",
+                          f"write the key of a source, such as [@{keys[0]}]")
+        else:
+            yield Problem("R307", place.on(key), f'there is no source "{key}"',
+                          did_you_mean(key, keys))

@@ -31,19 +31,16 @@ def _mend(id: str, sections: tuple[str, ...]) -> str:
 
 
 def _other_levels(text: Text) -> Iterator[Problem]:
-    for section in text.prose.sections:
-        for index, token in enumerate(section.tokens):
-            if token.type != "heading_open":
-                continue
-            words = section.tokens[index + 1].content.strip()
-            place = text.place((token.map or [0])[0] + 1).on(words)
-            what = f"a heading of level {token.tag[1]}"
-            mend = "write the words as a paragraph; only the fixed sections have headings"
-            if token.level:
-                what = "a heading inside a list or quotation"
-            elif section.id == SUMMARY and token.tag == "h1":
-                what = "a heading above the summary"
-                mend = "delete it; the site writes the page's heading"
-            if "-".join(words.lower().split()) in text.sections:
-                mend = f'write "## {"-".join(words.lower().split())}"'
-            yield Problem("T502", place, what, mend)
+    for one in text.prose.headings:
+        if one.level == 2 and not one.nested:
+            continue
+        what = f"a heading of level {one.level}"
+        mend = "write the words as a paragraph; only the fixed sections have headings"
+        if one.nested:
+            what = "a heading inside a list or quotation"
+        elif one.section == SUMMARY and one.level == 1:
+            what = "a heading above the summary"
+            mend = "delete it; the site writes the page's heading"
+        if "-".join(one.words.lower().split()) in text.sections:
+            mend = f'write "## {"-".join(one.words.lower().split())}"'
+        yield Problem("T502", text.place(one.line).on(one.words), what, mend)

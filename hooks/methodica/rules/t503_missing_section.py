@@ -25,8 +25,9 @@ def _missing(text: Text) -> list[str]:
     missing = [id for id in text.sections if id not in written]
     strange = [section.id for section in text.prose.sections[1:]
                if section.id not in text.sections and not section.underlined]
-    strange += [words for level, words, _ in text.prose.headings
-                if level != 2 and "-".join(words.lower().split()) in missing]
+    strange += [one.words for one in text.prose.headings
+                if one.level != 2 and not one.nested
+                and "-".join(one.words.lower().split()) in missing]
     for words in strange[: len(text.sections)]:
         near = get_close_matches("-".join(words[:80].lower().split()), missing, n=1, cutoff=0)
         if near:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from markdown_it.token import Token
-
 from methodica.load import Data, Text
 from methodica.model import SUMMARY
 from methodica.problems import Problem
-from methodica.text.prose import shown
 
 MAX_SUMMARY = 900
 """Longest summary, in characters; it is shown on cards and in search results."""
@@ -29,29 +26,25 @@ def check(data: Data) -> Iterator[Problem]:
 
 
 def _faults(text: Text) -> Iterator[Problem]:
-    tokens = text.prose.sections[0].tokens
-    blocks = [token for token in tokens if token.level == 0 and token.nesting >= 0
-              and token.type not in ("html_block", "heading_open", "inline")]
-    if not blocks:
+    summary = text.prose.summary
+    if not summary.blocks:
         if all(section.id.lower() != SUMMARY for section in text.prose.sections[1:]):
             line = text.prose.sections[1].line if len(text.prose.sections) > 1 else 1
             yield Problem("T505", text.place(line), "there is no summary",
                           "write one paragraph above the first heading: what the method is")
         return
-    for number, block in enumerate(blocks[:2]):
-        if number or block.type != "paragraph_open":
-            yield _not_plain(text, block, number)
+    for number, (kind, line) in enumerate(summary.blocks):
+        if number or kind != "paragraph_open":
+            yield _not_plain(text, kind, line, number)
             return
-    length = len(shown(tokens))
-    if length > MAX_SUMMARY:
-        yield Problem("T505", text.place((blocks[0].map or [0])[0] + 1),
-                      f"the summary has {length} characters, {MAX_SUMMARY} at most",
+    if summary.length > MAX_SUMMARY:
+        yield Problem("T505", text.place(summary.blocks[0][1]),
+                      f"the summary has {summary.length} characters, {MAX_SUMMARY} at most",
                       f'keep a few sentences, and move the rest below "## {text.sections[0]}"')
 
 
-def _not_plain(text: Text, block: Token, number: int) -> Problem:
-    kind = _KINDS.get(block.type, "a second paragraph")
-    place = text.place((block.map or [0])[0] + 1)
+def _not_plain(text: Text, block: str, line: int, number: int) -> Problem:
+    kind, place = _KINDS.get(block, "a second paragraph"), text.place(line)
     if number:
         mend = f'join it with the first paragraph, or move it below "## {text.sections[0]}"'
         return Problem("T505", place, f"{kind} after the summary", mend)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from methodica.load import Data, Text
 from methodica.problems import Problem
-from methodica.text.prose import HTML
+from methodica.text.mentions import HTML
 
 _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9-]*)")
 

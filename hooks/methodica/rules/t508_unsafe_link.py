@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from methodica.load import Data
 from methodica.problems import Problem
 from methodica.text import hidden_characters, mixed_words
-from methodica.text.prose import URL
+from methodica.text.mentions import URL
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _PUBLIC = "write the whole public address, beginning with https://"
@@ -18,7 +18,7 @@ _PUBLIC = "write the whole public address, beginning with https://"
 def check(data: Data) -> Iterator[Problem]:
     """Report addresses as Markdown decodes them, so that no disguise helps."""
     for _, text in data.texts():
-        for mention, place in text.mentions(URL):
+        for mention, place in text.mentions(URL, lambda address: _fault(address) is not None):
             fault = _fault(mention.target)
             if fault:
                 yield Problem("T508", place.on(mention.target), *fault)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from methodica.load import Data
 from methodica.problems import Problem
-from methodica.text.prose import IMAGE
+from methodica.text.mentions import IMAGE
 
 
 def check(data: Data) -> Iterator[Problem]:

@@ -9,11 +9,15 @@ from methodica.load import Data, Text
 from methodica.problems import Place, Problem
 from methodica.text import MathError, Mention, to_mathml
 from methodica.text.mathml import DEFINING
-from methodica.text.prose import MATH, TEXT
+from methodica.text.mentions import MATH, TEXT
+from methodica.text.passage import Formula
 
 _REFUSED = re.compile(r"\\(href|url|includegraphics|class|id|cssId|style|data|html[A-Za-z]*|ref"
                       r"|eqref|label)(?![A-Za-z])")
 _COMMAND = re.compile(r"\\[a-zA-Z]")
+_INSIDE = re.compile(r"^(?![ \t>]*\$\$[ \t]*$).*\$\$", re.MULTILINE)
+"""Two dollar signs that are not alone in their line."""
+
 _WHERE = re.compile(r" at (?:position (\d+)|end of input): .*")
 _ELSEWHERE = "write the formula without it; links and marks belong in the text around it"
 _OWN_LINES = 'put "$$" on lines of their own above and below the formula, or write $…$'
@@ -22,11 +26,13 @@ _OWN_LINES = 'put "$$" on lines of their own above and below the formula, or wri
 def check(data: Data) -> Iterator[Problem]:
     """Report formulas that Temml cannot read, and dollar signs that make none."""
     for _, text in data.texts():
-        for mention, place in text.mentions(MATH):
+        suspect = any(map(_is_faulty, text.prose.formulas)) or _INSIDE.search(text.body)
+        for mention, place in text.mentions(MATH) if suspect else ():
             fault = _fault(text, mention, place)
             if fault:
                 yield Problem("T510", *fault)
-        for mention, place in text.mentions_with("$", TEXT):
+        dollars = text.mentions(TEXT, lambda piece: "$" in piece)
+        for mention, place in dollars if text.prose.has_dollar else ():
             if "$$" in mention.target and "$$" in place.excerpt:
                 yield Problem("T510", place.on("$$"), '"$$" without a formula', _OWN_LINES)
             elif any(map(_is_loose, mention.target.split("$")[1:-1])):
@@ -37,6 +43,16 @@ def check(data: Data) -> Iterator[Problem]:
 def _is_loose(between: str) -> bool:
     """Tell whether what stands between two dollar signs is a formula with blanks beside them."""
     return between != between.strip() and _COMMAND.search(between) is not None
+
+
+def _is_faulty(formula: Formula) -> bool:
+    if not formula.tex.strip() or _REFUSED.search(formula.tex) or DEFINING.search(formula.tex):
+        return True
+    try:
+        to_mathml(formula.tex, display=formula.display)
+    except MathError:
+        return True
+    return False
 
 
 def _fault(text: Text, mention: Mention, place: Place) -> tuple[Place, str, str] | None:

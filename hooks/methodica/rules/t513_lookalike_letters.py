@@ -9,7 +9,7 @@ from methodica.load import Data
 from methodica.problems import Problem
 from methodica.text import mixed_words
 from methodica.text.lookalikes import is_styled, posing_words, unstyled
-from methodica.text.prose import TEXT
+from methodica.text.mentions import TEXT
 
 _MICRO = "\u00b5"
 """The sign in "µs", which is no letter of a word."""

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 
 from methodica.load import Data
 from methodica.problems import Problem
-from methodica.text.prose import TEXT
+from methodica.text.mentions import TEXT
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+_MAY_STAND = re.compile(f"[&\\\\]|{_HAN} ?[,;:?!] *(?:{_HAN}|$)", re.MULTILINE)
+"""Without any of these in the file, there is none: a sign can also be written as an entity."""
+
 _SIGN = re.compile(f"(?<={_HAN}) ?([,;:?!])(?= ?{_HAN}| *$)")
 
 
@@ -18,7 +21,7 @@ def check(data: Data) -> Iterator[Problem]:
     """Report `,` `;` `:` `?` `!` between Han characters, or after one at the end of a line."""
     for _, text in data.texts():
         language = data.languages.get(text.language)
-        if language is None or language.script != "han":
+        if language is None or language.script != "han" or not _MAY_STAND.search(text.body):
             continue
         for mention, place in text.mentions(TEXT):
             for match in _SIGN.finditer(mention.target):

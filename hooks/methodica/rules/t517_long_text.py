@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from methodica.load import Data
 from methodica.problems import Problem
-from methodica.text.prose import TEXT
+from methodica.text.mentions import TEXT
 
 MAX_WORDS, MAX_HAN = 2000, 4000
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")

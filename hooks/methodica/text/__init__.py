@@ -15,10 +15,11 @@ from methodica.text.identifiers import (
     plain_signs,
 )
 from methodica.text.mathml import MathError, MissingToolError, to_mathml
+from methodica.text.mentions import Mention
 from methodica.text.normal import fingerprint, squeeze
 from methodica.text.order import Order
 from methodica.text.phrases import Phrases, placeholders
-from methodica.text.prose import Mention, Prose, Section, parse_prose
+from methodica.text.prose import Prose, Section, parse_prose
 from methodica.text.slug import slug
 
 __all__ = [

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from itertools import pairwise
 
-from methodica.text.prose import parser
+from methodica.text.markdown import parser
 
 _EDGES = re.compile(r"\A(?:[ \t]*\n)+|(?:\n[ \t]*)+\Z")
 """Blank lines at the beginning and the end."""

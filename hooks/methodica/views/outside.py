@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from methodica.catalogue import Catalogue
 from methodica.load import Contrast, Entry
 from methodica.problems import Place
-from methodica.text.prose import URL
+from methodica.text.mentions import URL
 
 DOI_HOST = "https://doi.org/"
 ARXIV_HOST = "https://arxiv.org/abs/"

@@ -13,7 +13,7 @@ from methodica.views.shown import namer
 
 @dataclass(frozen=True, slots=True)
 class SectionView:
-    """A section of prose; its tokens are written by the renderer."""
+    """A section of prose; the renderer fills in what differs by page."""
 
     id: str
     text: Text
@@ -29,7 +29,7 @@ def section_of(text: Text | None, id: str, numbers: Mapping[str, int]) -> Sectio
     return SectionView(id, text, numbers)
 
 
-def words_of(section: SectionView, catalogue: Catalogue) -> str:
-    """Return a section of prose as words without marks."""
-    part = section.text.prose.section(section.id)
-    return words(part.tokens if part else (), namer(catalogue, section.text.language))
+def words_of(summary: SectionView, catalogue: Catalogue) -> str:
+    """Return a summary as words without marks."""
+    text = summary.text
+    return words(text.prose.summary.words, namer(catalogue, text.language))
