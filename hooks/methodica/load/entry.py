@@ -25,6 +25,7 @@ from methodica.source.document import MAX_ENTRY
 from methodica.source.node import Key, place_of
 from methodica.text import Mention, Prose, fingerprint, parse_prose
 from methodica.text.mentions import TEXT, mentions
+from methodica.text.prose import MAX_PARTS
 
 MAX_BRACKETS = 2_000
 """Most opening brackets in a text; each may begin a link, and a long text has about 50."""
@@ -40,21 +41,25 @@ class Text:
     document: Document
     head: TextHead
     head_node: Node
-    body: str
     body_line: int
+    """Line of the file, from 1, in which the body begins."""
+    body_start: int
+    """The same as a number of characters."""
     prose: Prose
+    fingerprint: str
+    """Fingerprint of the words, which translations follow."""
     sections: tuple[str, ...] = SECTIONS
     """Ids of the sections that the text must have, in order."""
+
+    @property
+    def body(self) -> str:
+        """What stands below the front matter; cut out anew, for thousands of texts are kept."""
+        return self.document.text[self.body_start :]
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing is written at all, which T501 or T505 says better than many rules."""
         return not self.body.strip() and not self.head.written
-
-    @property
-    def fingerprint(self) -> str:
-        """Fingerprint of the words, which translations follow."""
-        return fingerprint(self.body)
 
     @property
     def parts(self) -> Mapping[str, str]:
@@ -198,13 +203,20 @@ def _text_of(
         many = Problem("S103", place, f"more than {MAX_BRACKETS} brackets in one text",
                        "delete those that begin no link and no source")
         return None, (*problems, many)
+    prose = parse_prose(parts.body)
+    if prose is None:
+        many = Problem("S103", document.place(parts.body_line),
+                       f"more than {MAX_PARTS:,} words, cells and marks in one text",
+                       "shorten it; a long text has about 250")
+        return None, (*problems, many)
     head, head_node = TextHead.model_construct(follows="", written="", reviewed=()), None
     if parts.head is not None or not problems:
         start = ListNode(document.place())
         head, head_node, more = validate(TextHead, parts.head, parts.head or start)
         problems = [*problems, *more]
-    text = Text(language, document, head, head_node or ListNode(document.place()), parts.body,
-                parts.body_line, parse_prose(parts.body), sections)
+    text = Text(language, document, head, head_node or ListNode(document.place()),
+                parts.body_line, len(document.text) - len(parts.body), prose,
+                fingerprint(parts.body), sections)
     return text, tuple(problems)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from urllib.parse import unquote, urlsplit
 
 from methodica.load import Data
@@ -17,9 +18,10 @@ _PUBLIC = "write the whole public address, beginning with https://"
 
 def check(data: Data) -> Iterator[Problem]:
     """Report addresses as Markdown decodes them, so that no disguise helps."""
+    fault_of = cache(_fault)  # a long address is slow to judge
     for _, text in data.texts():
-        for mention, place in text.mentions(URL, lambda address: _fault(address) is not None):
-            fault = _fault(mention.target)
+        for mention, place in text.mentions(URL, lambda address: fault_of(address) is not None):
+            fault = fault_of(mention.target)
             if fault:
                 yield Problem("T508", place.on(mention.target), *fault)
 

@@ -31,8 +31,7 @@ def check(data: Data) -> Iterator[Problem]:
             fault = _fault(text, mention, place)
             if fault:
                 yield Problem("T510", *fault)
-        dollars = text.mentions(TEXT, lambda piece: "$" in piece)
-        for mention, place in dollars if text.prose.has_dollar else ():
+        for mention, place in text.mentions(TEXT) if text.prose.has_dollars else ():
             if "$$" in mention.target and "$$" in place.excerpt:
                 yield Problem("T510", place.on("$$"), '"$$" without a formula', _OWN_LINES)
             elif any(map(_is_loose, mention.target.split("$")[1:-1])):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import stat
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from methodica.problems import Place, Problem
@@ -20,6 +22,9 @@ MAX_ENTRY = 64 * 1024
 MAX_HIDDEN = 20
 """How many hidden characters of one file are reported one by one."""
 
+_SPLIT = 4
+"""How many files keep their lines: reading, a rule and its place look at the same one."""
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -29,7 +34,6 @@ class Document:
 
     name: str
     text: str
-    lines: tuple[str, ...]
 
     @classmethod
     def of(cls, name: str, text: str) -> Document:
@@ -37,7 +41,12 @@ class Document:
         text = text.removeprefix("\ufeff")
         if "\r" in text:
             text = _LINE_END.sub("\n", text)
-        return cls(name, text, tuple(text.split("\n")))
+        return cls(name, text)
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines without their ends; only the file that is looked at just now keeps them."""
+        return _lines(self.text)
 
     def place(self, line: int = 1, column: int = 1, length: int = 1) -> Place:
         """Return the place at this line and column, both from 1."""
@@ -45,21 +54,19 @@ class Document:
         return Place(self.name, line, column, length, excerpt)
 
 
+@lru_cache(_SPLIT)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
+
+
 def read_document(
     path: Path, name: str, most: int = MAX_BYTES
 ) -> tuple[Document | None, list[Problem]]:
     """Read a file that must be UTF-8 and of `most` bytes; None where it cannot be used."""
     start = Place(name)
-    if path.is_symlink():
-        return None, [
-            Problem("S101", start, "a link to another place stands where a file belongs",
-                    "put the file itself there")
-        ]
-    if path.exists() and not path.is_file():  # reading a pipe or a device may never end
-        return None, [
-            Problem("S101", start, "something else than a file stands here",
-                    "put an ordinary file there")
-        ]
+    other = _other_than_file(path)
+    if other:
+        return None, [Problem("S101", start, *other)]
     try:
         with path.open("rb") as file:
             data = file.read(most + 1)
@@ -84,6 +91,19 @@ def read_document(
                     "save the file with the encoding UTF-8")
         ]
     return document, _hidden(document)
+
+
+def _other_than_file(path: Path) -> tuple[str, str] | None:
+    """Return what stands where a file belongs and how to mend that; None for a file or nothing."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:  # opening it will say why
+        return None
+    if stat.S_ISLNK(mode):
+        return "a link to another place stands where a file belongs", "put the file itself there"
+    if not stat.S_ISREG(mode):  # reading a pipe or a device may never end
+        return "something else than a file stands here", "put an ordinary file there"
+    return None
 
 
 def _hidden(document: Document) -> list[Problem]:

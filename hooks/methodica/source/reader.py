@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 import yaml
@@ -57,11 +58,15 @@ class _Builder:
         self.anchors: list[tuple[Place, str]] = []
         self.joined: list[Problem] = []
         self.repeated: dict[int, tuple[MapNode, list[ScalarNode]]] = {}
+        self.name, self.lines = document.name, document.lines
         self.may_hide = "\\" in text or has_hidden(text)
+        self.has_escapes = "\\" in text
         self.has_blanks = _BLANKS.search(text) is not None
 
     def place(self, mark: Any, length: int = 1) -> Place:
-        return self.document.place(mark.line + 1 + self.offset, mark.column + 1, length)
+        line = mark.line + self.offset
+        excerpt = self.lines[line] if line < len(self.lines) else ""
+        return Place(self.name, line + 1, mark.column + 1, length, excerpt)
 
     def finish(self, error: Problem | None = None) -> list[Problem]:
         """Return all problems; anchors and aliases belong together and are one.
@@ -168,13 +173,15 @@ class _Builder:
         length = end.column - start.column if end.line == start.line else 1
         place = self.place(start, max(1, length))
         before = len(self.problems) + len(self.joined)
-        if event.style == '"':
+        if event.style == '"' and self.has_escapes:
             self._escapes(event)
         text = event.value
         if self.may_hide and has_hidden(text):
             text = "".join(char for char in text if not is_hidden(char))
         if self.has_blanks and _BLANKS.search(self.text, start.index, end.index):
             text = " ".join(text.split())
+        if self._awaits_key():
+            text = intern(text)  # the same few words in every file
         node = ScalarNode(place, text, plain=not event.style)
         if node.plain and end.line > start.line:
             self._join(start.line, end.line)

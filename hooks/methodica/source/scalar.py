@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -23,6 +24,7 @@ _SHORT = {"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f":
           "e": "\x1b", "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"}
 
 
+@lru_cache(4096)
 def misreading(text: str) -> str | None:
     """Return what YAML makes of a text without quotes, or None where it stays the text."""
     tag = _RESOLVER.resolve(yaml.ScalarNode, text, (True, False))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,15 +21,13 @@ class Folder:
 
 def list_folder(path: Path) -> Folder:
     """List a folder; one that does not exist is empty."""
-    files, folders, links = [], [], []
+    files, folders, links = [], [], []  # type: list[Path], list[Path], list[Path]
     if path.is_dir() and not path.is_symlink():
-        for item in sorted(path.iterdir()):
+        with os.scandir(path) as found:
+            items = sorted(found, key=lambda item: item.name)
+        for item in items:
             if item.name in IGNORED:
                 continue
-            if item.is_symlink():
-                links.append(item)
-            elif item.is_dir():
-                folders.append(item)
-            else:
-                files.append(item)
+            kind = links if item.is_symlink() else folders if item.is_dir() else files
+            kind.append(path / item.name)
     return Folder(path, tuple(files), tuple(folders), tuple(links))

@@ -16,6 +16,11 @@ from methodica.text.markdown import parser
 
 METHOD, CITE, URL, HTML, IMAGE, MATH, TEXT = (
     "method", "cite", "url", "html", "image", "math", "text")
+POINTING = frozenset((
+    "html_block", "math_block", "method_link", "text", "citation", "link_open", "image",
+    "html_inline", "math_inline", "math_inline_double"))
+"""Types of the tokens that are mentions."""
+
 _REMEMBERED = 16
 """How many bodies stay read: several rules look at the same one in turn, text by text."""
 

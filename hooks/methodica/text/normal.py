@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from functools import lru_cache
 
 LENGTH = 8
 """Hexadecimal digits of a fingerprint."""
@@ -15,7 +14,6 @@ def squeeze(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-@lru_cache(1 << 15)
 def fingerprint(text: str) -> str:
     """Return eight hexadecimal digits that change when, and only when, the words change.
 

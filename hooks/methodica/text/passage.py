@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import MutableMapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from inspect import getmembers, isfunction
 from typing import Any
 
 from markdown_it.common.utils import escapeHtml
@@ -69,9 +68,9 @@ class Passage:
 
 def passage(tokens: Sequence[Token]) -> Passage:
     """Write tokens down."""
-    writer = _Writer()
-    html = writer.render(tokens, parser().options, {})
-    return Passage(html, tuple(writer.slots))
+    writer, slots = _writer(), []  # type: _Writer, list[Slot]
+    writer.slots = slots
+    return Passage(writer.render(tokens, parser().options, {}), tuple(slots))
 
 
 def method_link(tokens: Sequence[Token], idx: int) -> MethodLink:
@@ -90,11 +89,9 @@ def formula(token: Token) -> Formula | None:
 
 
 class _Writer(RendererHTML):
-    """Writes the tokens of one passage and collects its slots."""
+    """Writes the tokens of a passage after the other and collects the slots of each."""
 
-    def __init__(self) -> None:
-        self.rules = {name: getattr(self, name) for name in _rule_names()}
-        self.slots: list[Slot] = []
+    slots: list[Slot]
 
     def _slot(self, slot: Slot | None) -> str:
         assert slot is not None
@@ -136,7 +133,6 @@ class _Writer(RendererHTML):
 
 
 @cache
-def _rule_names() -> tuple[str, ...]:
-    """Return the names of the methods that write a token, which are slow to find."""
-    return tuple(name for name, _ in getmembers(_Writer, isfunction)
-                 if not name.startswith(("render", "_")))
+def _writer() -> _Writer:
+    """Return the one writer: its rules are slow to find."""
+    return _Writer()

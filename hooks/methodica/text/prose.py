@@ -7,13 +7,13 @@ what is checked is what is shown; the tokens themselves are let go of. `mentions
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
 from methodica.model import SUMMARY
 from methodica.text.markdown import parser
-from methodica.text.mentions import TEXT, targets
+from methodica.text.mentions import POINTING, TEXT, targets
 from methodica.text.passage import Formula, MethodLink, Passage, formula, method_link, passage
 
 _CONTENT = ("inline", "code_block", "fence", "math_block", "html_block")
@@ -72,60 +72,80 @@ class Prose:
     targets: Mapping[str, tuple[str, ...]]
     """What the text points at by kind of mention, without plain text."""
     formulas: tuple[Formula, ...]
-    has_dollar: bool
-    """Whether a dollar sign stands in it that is no part of a formula."""
+    has_dollars: bool
+    """Whether a piece of plain text has two dollar signs, which make no formula."""
 
     def section(self, id: str) -> Section | None:
         """Return the first section with this id, or None."""
         return next((one for one in self.sections if one.id == id), None)
 
 
-def parse_prose(body: str) -> Prose:
-    """Parse a body into sections, headings and targets. Never raises on any text."""
+MAX_PARTS = 10_000
+"""Most words, cells, marks and blocks as Markdown counts them; a long text has about 250."""
+
+
+def parse_prose(body: str) -> Prose | None:
+    """Parse a body into sections, headings and targets; None where it has too many parts.
+
+    Never raises on any text.
+    """
     tokens = parser().parse(body)
-    headings: list[TitleLine] = []
-    sections: list[Section] = []
-    first: Sequence[Token] | None = None
-    id, line, part, mark = SUMMARY, 1, [], "#"  # type: str, int, list[Token], str
-    index = 0
-    while index < len(tokens):
-        token = tokens[index]
-        index += 1
-        if token.type == "heading_open":
-            words, at = tokens[index].content.strip(), _line(token)
-            begins = token.tag == "h2" and token.level == 0
-            if begins:
-                first = part if first is None else first
-                sections.append(_section(id, line, part, mark))
-                id, line, part, mark = words, at, [], token.markup
-                index += 2
-            headings.append(TitleLine(int(token.tag[1]), words, at, id, token.level > 0))
-            if begins:
-                continue
-        part.append(token)
-    sections.append(_section(id, line, part, mark))
-    summary = _summary(part if first is None else first)
-    every = [one for token in tokens for one in (token, *(token.children or ()))]
+    if sum(1 + len(one.children or ()) for one in tokens) > MAX_PARTS:
+        return None
+    parts, headings = _divided(tokens)
+    every = [one for token in tokens for one in (token.children or (token,))
+             if one.type in POINTING]
     pairs = [pair for token in every for pair in targets(token)]
     found: dict[str, list[str]] = {}
     for kind, target in pairs:
         if kind != TEXT:
             found.setdefault(kind, []).append(target)
     return Prose(
-        tuple(sections), tuple(headings), summary,
+        tuple(_section(part) for part in parts), tuple(headings), _summary(parts[0].tokens),
         {kind: tuple(all) for kind, all in found.items()},
         tuple(one for token in every if (one := formula(token))),
-        any(kind == TEXT and "$" in target for kind, target in pairs),
+        any(kind == TEXT and target.count("$") > 1 for kind, target in pairs),
     )
+
+
+@dataclass(slots=True)
+class _Part:
+    """The tokens of a section."""
+
+    id: str
+    line: int
+    mark: str
+    tokens: list[Token] = field(default_factory=list)
+
+
+def _divided(tokens: Sequence[Token]) -> tuple[list[_Part], list[TitleLine]]:
+    """Divide tokens at second-level headings, which belong to no part; return all headings too."""
+    parts, headings = [_Part(SUMMARY, 1, "#")], []  # type: list[_Part], list[TitleLine]
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        index += 1
+        if token.type == "heading_open":
+            words, nested = tokens[index].content.strip(), token.level > 0
+            begins = token.tag == "h2" and not nested
+            if begins:
+                parts.append(_Part(words, _line(token), token.markup))
+                index += 2
+            headings.append(
+                TitleLine(int(token.tag[1]), words, _line(token), parts[-1].id, nested))
+            if begins:
+                continue
+        parts[-1].tokens.append(token)
+    return parts, headings
 
 
 def _line(token: Token) -> int:
     return (token.map or [0])[0] + 1
 
 
-def _section(id: str, line: int, tokens: Sequence[Token], mark: str) -> Section:
-    has_words = any(one.type in _CONTENT and one.content.strip() for one in tokens)
-    return Section(id, line, passage(tokens), has_words, mark[0] == "-")
+def _section(part: _Part) -> Section:
+    has_words = any(one.type in _CONTENT and one.content.strip() for one in part.tokens)
+    return Section(part.id, part.line, passage(part.tokens), has_words, part.mark[0] == "-")
 
 
 def _summary(tokens: Sequence[Token]) -> Summary:
@@ -149,6 +169,8 @@ def _shown(tokens: Iterable[Token]) -> str:
     """Return the words that a reader sees, in lines; a link to a method as its words or id."""
     lines = []
     for token in tokens:
+        if token.type not in _CONTENT:
+            continue
         parts = [token.content] if token.type in ("code_block", "fence", "math_block") else []
         for one in token.children or ():
             if one.type == "method_link":
