@@ -145,11 +145,12 @@ def test_front_matter_and_prose(data: Path) -> None:
 ])  # fmt: skip
 def test_blanks_that_markdown_reads_stay(body: str) -> None:
     from methodica.render.prose import ProseRenderer
-    from methodica.text.prose import parser
+    from methodica.text.markdown import parser
+    from methodica.text.passage import passage
 
     def html(text: str) -> str:
         write = ProseRenderer(lambda id, _: (id, None), lambda id: id, {}).write
-        return str(write(parser().parse(text)))
+        return str(write(passage(parser().parse(text))))
 
     head = TextHead(follows="original", written="human", reviewed=())
     text = prose_text(head, body)
