@@ -11,7 +11,7 @@ export NO_MKDOCS_2_WARNING := 1
 # A folder with letters beyond ASCII needs a locale that can read its name.
 export LC_ALL := C.UTF-8
 
-.PHONY: site serve test check bench install browser judges schema clean
+.PHONY: site serve test check bench install browser locale judges schema clean
 
 site: install  ## build the site into site/; a build that fails leaves the former one
 	rm -rf .build/site
@@ -24,7 +24,7 @@ site: install  ## build the site into site/; a build that fails leaves the forme
 serve: install  ## show the site at http://127.0.0.1:8000/ and rebuild it at each change
 	mkdocs serve
 
-test: install browser judges  ## all tests
+test: install browser locale judges  ## all tests
 	pytest
 
 check: install  ## data, code style, types, workflows
@@ -50,23 +50,30 @@ node_modules/.installed: package.json package-lock.json .venv/.installed
 	touch $@
 
 browser: .venv/.installed  ## Chromium for the tests: the system's, else from Debian's packages
-	python tests/browser/chromium.py
+	python -m tests.browser.chromium
+
+locale: .venv/.installed  ## a Turkish locale for the tests: its sources, else from Debian's packages
+	python -m tests.site.turkish
 
 judges: .venv/.judges tests/tools/node_modules/.installed  ## Lighthouse and the Nu HTML checker, for the tests
 
 .venv/.judges: .venv/.installed
-	uv sync --frozen --quiet --python $(BIN)/python --group html
+	uv sync --frozen --quiet --python $(BIN)/python --inexact --group html
 	touch $@
 
 tests/tools/node_modules/.installed: tests/tools/package.json tests/tools/package-lock.json .venv/.installed
 	npm ci --prefix tests/tools --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@
 
-bench: install browser  ## sizes and times, as ratios measured in one run
-	python -m tests.bench.build
+bench: install browser .venv/.stock  ## sizes and times, as ratios measured in one run
 	python -m tests.bench.lookup
 	python -m tests.bench.compare
 	python -m tests.bench.matrix
+	python -m tests.bench.build 50 250 1000 5000
+
+.venv/.stock: .venv/.installed
+	uv sync --frozen --quiet --python $(BIN)/python --inexact --group bench
+	touch $@
 
 schema: install  ## write data/schema/method.json anew
 	methodica schema

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
+
+from tests.debian import found_or_installed
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 MISSING = (
@@ -33,14 +34,5 @@ def find() -> str | None:
     return next((path for path in map(shutil.which, NAMES) if path), None)
 
 
-def install() -> None:
-    """Install Debian's Chromium; only root can."""
-    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", "chromium"]):
-        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run(command, check=True, stdin=subprocess.DEVNULL, env=environment)
-
-
 if __name__ == "__main__":
-    if not find() and shutil.which("apt-get") and os.geteuid() == 0:
-        install()
-    sys.exit(None if find() else MISSING)
+    sys.exit(None if found_or_installed("chromium", find) else MISSING)

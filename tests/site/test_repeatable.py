@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.site.conftest import mkdocs_build
+from tests.site.turkish import NAME, make_locale
 
 NO_INDEX = {"METHODICA_FULLTEXT": "off"}
 
@@ -43,13 +44,26 @@ def test_place_locale_order_and_network_do_not_matter(
 ) -> None:
     elsewhere = tmp_path / "Bøger og 知识 – ığdır"
     shutil.copytree(project, elsewhere, symlinks=True)
+    make_turkish(elsewhere)
     # Python itself cannot start in an environment with other letters in its path under LC_ALL=C.
     bare = "C" if sys.prefix.isascii() else "C.UTF-8"
     here = bytes_of(project, PYTHONHASHSEED="0", LC_ALL=bare, LANG="C")
-    there = bytes_of(elsewhere, *cut_off, PYTHONHASHSEED="1", LC_ALL="tr_TR.UTF-8",
-                     LANG="tr_TR.UTF-8", TZ="Pacific/Apia")
+    there = bytes_of(elsewhere, *cut_off, PYTHONHASHSEED="1", TZ="Pacific/Apia",
+                     **make_locale(tmp_path))
     assert differing(here, there) == []
     assert any(path.startswith("pagefind/") for path in here)
+
+
+def make_turkish(project: Path) -> None:
+    """Let the build itself make sure of the locale, and obey it in every way a program can."""
+    (project / "hooks/turkish.py").write_text(
+        f"import locale, time\nassert locale.setlocale(locale.LC_ALL, '') == {NAME!r}\n"
+        "assert time.strftime('%B', (2026, 11, 22, 0, 0, 0, 6, 326, 0)) == 'Kasım'\n"
+        "assert locale.localeconv()['decimal_point'] == ','\n", encoding="utf-8")
+    settings = project / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    assert "\nhooks: [" in text
+    settings.write_text(text.replace("\nhooks: [", "\nhooks: [hooks/turkish.py, ", 1), "utf-8")
 
 
 def test_kept_pages_never_change_a_byte(project: Path) -> None:

@@ -7,6 +7,7 @@ formula cannot be checked or shown, and the error says which command installs it
 from __future__ import annotations
 
 import json
+import locale
 import re
 from functools import cache
 from pathlib import Path
@@ -57,6 +58,7 @@ def temml_version() -> str:
 def _renderer() -> Any:
     import quickjs  # starts slowly and is needed only where there are formulas
 
+    locale.setlocale(locale.LC_NUMERIC, "C")  # or QuickJS might read 0.5 as 0, for want of a comma
     context = quickjs.Context()
     context.set_memory_limit(MEMORY)
     context.eval(_temml().read_text(encoding="utf-8"))
