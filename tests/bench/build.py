@@ -1,86 +1,133 @@
-"""CPU seconds, memory and ratios of whole builds, ours and stock's, in one run.
+"""CPU seconds, memory, growth and ratios of whole builds, ours and stock's, in one run.
 
-    python -m tests.bench.build [SIZE …] [--stock SIZE …]
+    python -m tests.bench.build [SIZE …] [--stock SIZE …] [--rounds N]
 
-CPU seconds count all child processes, Pagefind's too.
+Other work on a machine makes a build dearer, never cheaper: so ours and stock take turns, and
+the least of each counts. Edits go on from a cold build, without the index, as people work.
 """
 
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import os
-import subprocess
+import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
-from tests.bench.corpus import write_project
-from tests.bench.stock import write_stock
+from tests.bench.cost import Cost, cost_of, least
+from tests.bench.live import edit
 
-SIZES, STOCK = (50, 250, 1000), (50, 250)
+SIZES, STOCK, WARM = (50, 250, 1000), (50, 250), 50
+PLAIN = {"METHODICA_FULLTEXT": "off"}
+MISSING = "Stock needs jieba for Chinese: run `make bench`, or uv sync with --group bench"
 
-
-@dataclass(frozen=True)
-class Cost:
-    """What a command cost."""
-
-    seconds: float
-    megabytes: float
+Table = dict[str, Cost | None]
 
 
-def cost_of(project: Path, site: Path, **settings: str) -> Cost:
-    """Build a project and return what it cost; its output is shown where it fails."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **settings,
-                   "PYTHONPATH": str(project / "hooks")}
-    with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(command, cwd=project, env=environment, stdout=log, stderr=log)
-        _, state, used = os.wait4(process.pid, 0)
-        if state:
-            log.seek(0)
-            sys.exit(log.read().decode())
-    scale = 1024 if sys.platform != "darwin" else 1024 * 1024
-    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / scale)
+def build(project: Path, **settings: str) -> Cost | None:
+    """Build a project into `site` in its folder."""
+    return cost_of(project, "mkdocs", "build", "--quiet", **settings)
 
 
-def edit(project: Path) -> None:
-    """Change one sentence of one method."""
-    path = project / "data/methods/transfer-learning/en.md"
-    path.write_text(path.read_text(encoding="utf-8") + "\nOne more sentence.\n", encoding="utf-8")
+def cold(project: Path, **settings: str) -> Cost | None:
+    """Build a project as if for the first time."""
+    for made in (".cache", "site"):
+        shutil.rmtree(project / made, ignore_errors=True)
+    return build(project, **settings)
 
 
-def measure(size: int, folder: Path) -> dict[str, Cost]:
-    """Return the cost of each kind of build at a size."""
-    project = folder / f"ours-{size}"
-    write_project(project, size)
-    site = folder / f"site-{size}"
-    plain = {"METHODICA_FULLTEXT": "off"}
-    found = {"cold": cost_of(project, site, **plain)}
+def edited(project: Path, **settings: str) -> Cost | None:
+    """Build a project that was built, after one edit."""
     edit(project)
-    found["edited"] = cost_of(project, site, **plain)
-    found["edited + index"] = cost_of(project, site)
-    return found
+    return build(project, **settings)
+
+
+KINDS: dict[str, Callable[[Path], Cost | None]] = {
+    "cold": lambda ours: cold(ours, **PLAIN),
+    "nothing changed": lambda ours: build(ours, **PLAIN),
+    "one edit": lambda ours: edited(ours, **PLAIN),
+    "one edit, serving": lambda ours: cost_of(ours, "tests.bench.live"),
+    "one edit + index": edited,
+    "cold + index": cold,
+}
+"""Each kind of build of ours; those in the middle find what the one before them left."""
+
+
+def written(folder: Path, size: int, with_stock: bool) -> tuple[Path, Path | None]:
+    """Write the projects of a size, by other processes."""
+    ours, stock = folder / "ours", folder / "stock"
+    for path, command in ((ours, ("corpus", str(size), str(ours))),
+                          *([(stock, ("stock", str(ours), str(stock)))] if with_stock else [])):
+        if cost_of(Path.cwd(), f"tests.bench.{command[0]}", *command[1:]) is None:
+            sys.exit(f"{path.name} could not be written")
+    return ours, stock if with_stock else None
+
+
+def measured(folder: str, size: int, with_stock: bool, rounds: int) -> Table:
+    """Return the least cost of each kind of build at a size; what is built goes away again."""
+    with tempfile.TemporaryDirectory(dir=folder) as name:
+        ours, stock = written(Path(name), size, with_stock)
+        found: dict[str, list[Cost | None]] = {}
+        for _ in range(rounds):
+            for kind, run in KINDS.items():
+                found.setdefault(kind, []).append(run(ours))
+            if stock:
+                found.setdefault("stock", []).append(cold(stock))
+    return {kind: least(costs) for kind, costs in found.items()}
+
+
+def rows(size: int, table: Table) -> Iterator[str]:
+    """Yield a line for each kind of build: what it cost, and its part of stock."""
+    whole = table.get("stock")
+    for kind, cost in table.items():
+        begins = f"{size:>8} {kind:<18}"
+        if cost is None:
+            yield f"{begins} failed, as shown above"
+            continue
+        share = f"{cost.seconds / whole.seconds:9.3f}" if whole else ""
+        yield f"{begins} {cost.seconds:8.2f} {cost.megabytes:6.0f} {share}".rstrip()
+
+
+def growth(tables: dict[int, Table]) -> Iterator[str]:
+    """Yield what one more method costs between two sizes, for each kind of build."""
+    for kind in dict.fromkeys(kind for table in tables.values() for kind in table):
+        costs = {size: cost.seconds for size, table in sorted(tables.items())
+                 if (cost := table.get(kind))}
+        steps = (f"{few}–{many}: {(costs[many] - costs[few]) / (many - few) * 1000:.1f}"
+                 for few, many in pairwise(costs))
+        yield f"{kind:<18} {'   '.join(steps)}"
+
+
+def print_all(folder: str, sizes: Sequence[int], stock: Sequence[int], rounds: int) -> None:
+    """Print a row for each kind of build at each size, then how it grows."""
+    measured(folder, WARM, bool(stock), rounds=1)  # compiles modules, and jieba's dictionary
+    tables: dict[int, Table] = {}
+    print(f"{'methods':>8} {'build':<18} {'CPU s':>8} {'MB':>6} {'of stock':>9}", flush=True)
+    for size in sizes:
+        tables[size] = measured(folder, size, size in stock, rounds)
+        print("\n".join(rows(size, tables[size])), flush=True)
+    if len(tables) > 1:
+        print("\nCPU ms for each method more", *growth(tables), sep="\n")
+    if any(cost is None for table in tables.values() for cost in table.values()):
+        sys.exit("Not every build succeeded; see above")
 
 
 def main() -> None:
-    """Print a row for each build and, where stock was measured, the ratio to it."""
+    """Measure what the command line asks for."""
     parser = argparse.ArgumentParser()
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES)
     parser.add_argument("--stock", nargs="*", type=int, default=STOCK)
+    parser.add_argument("--rounds", type=int, default=2)
     wanted = parser.parse_args()
-    print(f"{'methods':>8} {'build':<16} {'CPU s':>8} {'MB':>6} {'of stock':>9}")
-    for size in wanted.sizes:
-        with tempfile.TemporaryDirectory() as name:
-            folder = Path(name)
-            rows = measure(size, folder)
-            if size in wanted.stock:
-                write_stock(folder / f"ours-{size}", folder / "stock")
-                rows["stock"] = cost_of(folder / "stock", folder / "stock-site")
-        for build, cost in rows.items():
-            share = f"{cost.seconds / rows['stock'].seconds:.3f}" if "stock" in rows else ""
-            print(f"{size:>8} {build:<16} {cost.seconds:>8.1f} {cost.megabytes:>6.0f} {share:>9}",
-                  flush=True)
+    if wanted.stock and importlib.util.find_spec("jieba") is None:
+        sys.exit(MISSING)
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["TMPDIR"] = folder  # where jieba keeps its dictionary, for this run alone
+        print_all(folder, wanted.sizes, wanted.stock, wanted.rounds)
 
 
 if __name__ == "__main__":
