@@ -26,7 +26,7 @@ def pages(tmp_path: Path) -> dict[str, LexborHTMLParser]:
     catalogue = Catalogue.of(load(Scope(tmp_path / "data", tmp_path)))
     model = SiteModel(url="https://example.org/", repository="https://example.org/r/")
     site = Site(catalogue, model, ROOT / "theme" / "pages")
-    return {path: LexborHTMLParser(html) for path, html in documents(site)}
+    return {path: LexborHTMLParser(html) for _, path, html in documents(site)}
 
 
 def test_each_text_is_a_page_with_the_headings_of_the_site(

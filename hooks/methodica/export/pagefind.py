@@ -1,15 +1,21 @@
 """The full-text index, by Pagefind: chunks of which a reader loads only what a query needs.
 
-Pagefind stems Danish, Turkish and English and segments Chinese, in the index and in queries.
+Pagefind stems Danish, Turkish and English and segments Chinese, in the index and in queries. It
+gets pages in their order through its own protocol: read from a folder, they would be numbered in
+the order in which the file system lists them, and no two machines would make the same index.
 """
 
 from __future__ import annotations
 
-import shutil
+import json
+import re
 import subprocess
-import tempfile
-from collections.abc import Iterable
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Mapping
+from fnmatch import fnmatch
+from itertools import groupby
 from pathlib import Path
+from typing import IO, Any
 
 from methodica.text import MissingToolError
 
@@ -20,8 +26,17 @@ MISSING = (
 IGNORED = "math,.m-cite"
 """Elements that are not words."""
 
+FORMULA = re.compile(r"(<math\b[^>]*>).*?(</math>)", re.DOTALL)
+"""Emptied, for Pagefind would parse hundreds of elements only to leave them out."""
+
+ENTRY = "pagefind-entry.json"
+"""Where the browser learns which languages there are; each run of Pagefind knows of its own."""
+
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Parts of Pagefind that this site replaces by its own."""
+
+Request = Mapping[str, object]
+Answer = Mapping[str, Any]
 
 
 def program(modules: Path) -> Path:
@@ -34,20 +49,67 @@ def program(modules: Path) -> Path:
     return path
 
 
-def write_index(documents: Iterable[tuple[str, str]], modules: Path, target: Path) -> None:
-    """Index documents (path and HTML) into `target`/pagefind."""
-    with tempfile.TemporaryDirectory() as folder:
-        for name, html in documents:
-            path = Path(folder) / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(html, encoding="utf-8")
-        output = target / "pagefind"
-        subprocess.run(
-            [str(program(modules)), "--site", folder, "--output-path", str(output),
-             "--exclude-selectors", IGNORED, "--quiet"],
-            check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-        )
-    for pattern in UNUSED:
-        for path in output.glob(pattern):
-            path.unlink()
-    shutil.rmtree(output / "playground", ignore_errors=True)
+def write_index(
+    documents: Iterable[tuple[str, str, str]], modules: Path, target: Path
+) -> None:
+    """Index documents (language, path and HTML; languages together) into `target`/pagefind."""
+    for name, data in index_files(documents, modules).items():
+        path = target / "pagefind" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+
+
+def index_files(
+    documents: Iterable[tuple[str, str, str]], modules: Path
+) -> dict[str, bytes]:
+    """Return the files of the index by their names.
+
+    A process has one language, as all at once would need gigabytes at some thousand methods.
+    """
+    files: dict[str, bytes] = {}
+    languages: dict[str, object] = {}
+    for _, pages in groupby(documents, lambda one: one[0]):
+        *_, made = _serve(program(modules), _requests(pages))
+        files |= {one["path"]: b64decode(one["content"]) for one in made["files"]
+                  if not any(fnmatch(one["path"], pattern) for pattern in UNUSED)}
+        entry = json.loads(files[ENTRY])
+        languages |= entry["languages"]
+        entry["languages"] = dict(sorted(languages.items()))
+        files[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
+    return files
+
+
+def _requests(pages: Iterable[tuple[str, str, str]]) -> Iterator[Request]:
+    yield {"type": "NewIndex", "config": {"exclude_selectors": IGNORED.split(",")}}
+    for _, path, html in pages:
+        yield {"type": "AddFile", "index_id": 0, "file_path": path,
+               "file_contents": FORMULA.sub(r"\1\2", html)}
+    yield {"type": "GetFiles", "index_id": 0}
+
+
+def _serve(program: Path, requests: Iterable[Request]) -> list[Answer]:
+    """Let Pagefind do one thing after the other; raises its own words where it cannot."""
+    command = [str(program), "--service"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin and process.stdout
+        count = 0
+        for count, request in enumerate(requests, start=1):
+            message = json.dumps({"message_id": count, "payload": request}).encode()
+            process.stdin.write(b64encode(message) + b",")
+        process.stdin.flush()
+        answers = [json.loads(b64decode(one))["payload"]
+                   for one in _read(process.stdout, count).split(b",")[:-1]]
+        process.stdin.close()
+    faults = [one["message"] for one in answers if one["type"] == "Error"]
+    if faults or len(answers) < count:
+        raise RuntimeError(f"Pagefind: {faults[0] if faults else 'stopped before it was done'}")
+    return answers
+
+
+def _read(stream: IO[bytes], count: int) -> bytes:
+    """Read until so many answers have come or the program ends, which it does not by itself."""
+    parts: list[bytes] = []
+    while count > 0 and (part := stream.read1(1 << 20)):  # type: ignore[attr-defined]
+        parts.append(part)
+        count -= part.count(b",")
+    return b"".join(parts)

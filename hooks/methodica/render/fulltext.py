@@ -12,8 +12,8 @@ from methodica.render.site import Site
 from methodica.views import contrast_page, method_page
 
 
-def documents(site: Site) -> Iterator[tuple[str, str]]:
-    """Yield path and HTML of each document, for every language."""
+def documents(site: Site) -> Iterator[tuple[str, str, str]]:
+    """Yield language, path and HTML of each document, one language after the other."""
     template = site.environment.get_template("fulltext.html")
     for language in site.catalogue.languages.codes:
         for plan in site.plans:
@@ -31,4 +31,4 @@ def documents(site: Site) -> Iterator[tuple[str, str]]:
                 families=sorted({one.family for one in methods}),
                 fields=sorted({one.field for one in methods}),
             )
-            yield f"{frame.path}index.html", html
+            yield language, f"{frame.path}index.html", html

@@ -1,0 +1,72 @@
+"""The full-text index: the same pages make the same files, whatever does not belong to them."""
+
+from __future__ import annotations
+
+import json
+import sys
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import pytest
+
+from methodica.export import pagefind
+from methodica.export.pagefind import index_files, write_index
+
+MODULES = Path(__file__).parents[2] / "node_modules"
+LANGUAGES = ("en", "da", "zh", "tr")
+PAGE = """<!doctype html><html lang="{language}"><head><title>Lasso</title></head><body>
+<main data-pagefind-body><h1>Lasso {number}</h1><p>Vejer
+<math display="block"><mrow><mi>w</mi>{formula}</mrow></math>-dimensional og <math><mi>n</mi></math>
+<span class="m-cite">[1]</span> her.</p></main></body></html>"""
+
+
+def index(formula: str = "<mi>l</mi>") -> dict[str, bytes]:
+    return index_files(
+        ((language, f"{language}/{number}/index.html",
+          PAGE.format(language=language, formula=formula, number=number))
+         for language in LANGUAGES for number in range(9)), MODULES)
+
+
+def test_every_language_is_in_the_entry_that_the_browser_reads() -> None:
+    files = index()
+    entry = json.loads(files["pagefind-entry.json"])
+    assert {code: one["page_count"] for code, one in entry["languages"].items()} == dict.fromkeys(
+        LANGUAGES, 9)
+    fragments = [name.split("/")[1] for name in files if name.startswith("fragment/")]
+    assert {name.split("_")[0] for name in fragments} == set(LANGUAGES) and len(fragments) == 36
+    assert not [name for name in files if "ui" in name or "playground" in name]
+
+
+def test_without_texts_there_is_no_index(tmp_path: Path) -> None:
+    write_index([], MODULES, tmp_path)
+    assert not list(tmp_path.iterdir())
+
+
+def test_formulas_are_no_words() -> None:
+    assert index() == index("<mi>x</mi><mn>0</mn>")
+
+
+def test_pages_are_numbered_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No folder lists them, so no file system has a say."""
+    asked: list[Mapping[str, object]] = []
+
+    def remember(program: Path, requests: Iterable[Mapping[str, object]]) -> list[object]:
+        asked.extend(requests)
+        entry = b64encode(b'{"languages": {}}').decode()
+        return [{"files": [{"path": pagefind.ENTRY, "content": entry}]}]
+
+    monkeypatch.setattr(pagefind, "_serve", remember)
+    index_files([("en", f"{name}/index.html", "") for name in ("b", "c", "a")], MODULES)
+    assert [one.get("file_path") for one in asked] == [
+        None, "b/index.html", "c/index.html", "a/index.html", None]
+
+
+def test_what_pagefind_cannot_do_stops_the_build() -> None:
+    with pytest.raises(RuntimeError, match=r"Pagefind: .*does not yet exist"):
+        pagefind._serve(pagefind.program(MODULES), [{"type": "GetFiles", "index_id": 7}])
+
+
+def test_a_program_that_ends_too_early_stops_the_build() -> None:
+    with pytest.raises((RuntimeError, BrokenPipeError)):
+        pagefind._serve(Path(sys.executable), [{"type": "NewIndex"}] * 20_000)
