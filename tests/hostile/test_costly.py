@@ -1,4 +1,4 @@
-"""Files made to be slow: none costs the checker two seconds, 300 MB or a page without end.
+"""Files made to be slow: none, nor four together, costs two seconds, 300 MB or endless pages.
 
 Limits of the operating system watch over it (`bounded.py`), not a clock.
 """
@@ -69,6 +69,10 @@ def folders(target: Path) -> list[Path]:
     for number, (file, text) in enumerate(files):
         data = Path(shutil.copytree(BASE, target / f"{number:03d}"))
         (data / file).write_bytes(text.encode("utf-8"))
+    together = Path(shutil.copytree(BASE, target / "all"))
+    for language in ("en", "da", "zh", "tr"):
+        file = TEXT.replace("en.md", f"{language}.md")
+        (together / file).write_text(LATER["table"], encoding="utf-8")
     return sorted(target.iterdir())
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -82,6 +83,10 @@ def _math_rule(rule: Any) -> Any:
     return wrapped
 
 
+MAX_FILLED = 1000
+"""Most empty cells that markdown-it fills rows up with before a table ends; else 65,536."""
+
+
 @cache
 def parser(*, placing: bool = False) -> MarkdownIt:
     """Return the one parser; with `placing`, inline tokens keep their offsets, which costs.
@@ -92,6 +97,8 @@ def parser(*, placing: bool = False) -> MarkdownIt:
     md = MarkdownIt("commonmark", {"html": True, "maxNesting": 20}).enable("table")
     md.use(dollarmath_plugin, allow_labels=False, allow_space=False, allow_digits=False)
     md.disable("reference")
+    tables = import_module("markdown_it.rules_block.table")
+    tables.MAX_AUTOCOMPLETED_CELLS = MAX_FILLED  # type: ignore[attr-defined]
     md.inline.ruler.before("link", "method_link", _method_rule)
     md.inline.ruler.before("link", "citation", _cite_rule)
     for rule in md.inline.ruler.__rules__:
