@@ -20,7 +20,7 @@ from methodica.problems import FORMATS, Problem, render
 from methodica.rules import check
 from methodica.source import parse_yaml, split_front_matter
 from methodica.source.document import Document
-from methodica.text.mentions import mentions
+from methodica.text.mentions import TEXT, mentions
 from methodica.text.prose import parse_prose
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
@@ -100,3 +100,18 @@ def test_any_prose_and_any_yaml(text: str) -> None:
     assert all(1 <= one.line <= rows and one.column >= 1 for one in mentions(document.text))
     for found in (parse_yaml(document)[1], split_front_matter(document)[1]):
         assert all(one.place.line >= 1 and one.place.column >= 1 for one in found)
+
+
+@bounded
+@given(SOUP | ANY)
+def test_what_rules_ask_about_is_what_they_find_a_place_for(text: str) -> None:
+    """Rules look for places only where a target is wrong: both readings must know the same."""
+    prose = parse_prose(text)
+    assert prose
+    found: dict[str, list[str]] = {}
+    for one in mentions(text):
+        if one.kind != TEXT:
+            found.setdefault(one.kind, []).append(one.target)
+    assert {kind: list(all) for kind, all in prose.targets.items()} == found
+    if not prose.has_dollars:
+        assert all(one.target.count("$") < 2 for one in mentions(text) if one.kind == TEXT)

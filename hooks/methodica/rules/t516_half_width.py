@@ -11,10 +11,10 @@ from methodica.text.mentions import TEXT
 
 FULL_WIDTH = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 _HAN = "[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
-_MAY_STAND = re.compile(f"&|{_HAN} ?\\\\?[,;:?!] *(?:{_HAN}|$)", re.MULTILINE)
+_MAY_STAND = re.compile(f"&|{_HAN} ?\\\\?[,;:?!][ \\t]*(?:{_HAN}|$)", re.MULTILINE)
 """Without any of these in the file there is none: a sign can also be escaped or an entity."""
 
-_SIGN = re.compile(f"(?<={_HAN}) ?([,;:?!])(?= ?{_HAN}| *$)")
+_SIGN = re.compile(f"(?<={_HAN}) ?([,;:?!])(?= ?{_HAN}|[ \\t]*$)")
 
 
 def check(data: Data) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ const BLANK = /\$(\s[^$]*\\[a-zA-Z][^$]*|[^$]*\\[a-zA-Z][^$]*\s)\$/;
 const WORD = /[\p{L}\p{N}_]+(?:[-'’][\p{L}\p{N}_]+)*/gu;
 const HAN = "[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
 const EACH_HAN = new RegExp(HAN, "gu");
-const HALF_WIDTH = new RegExp(`(?<=${HAN}) ?([,;:?!])(?= ?${HAN}| *$)`, "gu");
+const HALF_WIDTH = new RegExp(`(?<=${HAN}) ?([,;:?!])(?= ?${HAN}|[ \\t]*$)`, "gu");
 /** @type {Record<string, string>} */
 const NAMED = { Tab: "\t", NewLine: "\n", colon: ":", amp: "&", lt: "<", gt: ">", quot: '"', sol: "/", bsol: "\\", nbsp: "\u00a0" };
 
