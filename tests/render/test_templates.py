@@ -7,7 +7,7 @@ import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, UndefinedError
 from markupsafe import Markup
 
-from methodica.render.templates import environment_of
+from methodica.render.templates import Templates
 
 
 class Color(StrEnum):
@@ -24,7 +24,9 @@ class Thing:
 
 MACROS = """
 {% macro bold(text, mark="'") %}<b>{{ mark }}{{ text }}{{ mark }}</b>{% endmacro %}
-{% macro boxed(label, open=false) %}[{{ label }}{% if open %}*{% endif %}|{{ caller() }}]{% endmacro %}
+{% macro boxed(label, open=false) %}
+[{{ label }}{% if open %}*{% endif %}|{{ caller() }}]
+{% endmacro %}
 {% macro twice(x) %}{{ bold(x) }}{{ bold(bold(x), mark="") }}{% endmacro %}
 """
 
@@ -36,7 +38,7 @@ TEXTS = {
     "what is joined": "{{ '<' ~ m.bold(text) ~ text }} {{ thing.items | join(', ') }}",
     "methods": "{% for one in thing.items %}{{ thing.said(one, 2, loud=loop.first) }}{% endfor %}",
     "a space of names": "{% set s = namespace(all=[]) %}{% for x in thing.items %}"
-                        "{% set s.all = s.all + [x] %}{% endfor %}{{ s.all | length }}{{ s.all[1] }}",
+                        "{% set s.all = s.all + [x] %}{% endfor %}{{ s.all | length }}",
 }
 
 
@@ -50,7 +52,7 @@ def test_the_same_is_written_as_by_jinja(tmp_path: Path, text: str) -> None:
     (tmp_path / "page.html").write_text('{% import "macros.html" as m %}' + text)
     usual = Environment(loader=FileSystemLoader(tmp_path), autoescape=True, trim_blocks=True,
                         lstrip_blocks=True)
-    written = environment_of(tmp_path).get_template("page.html").render(_values())
+    written = Templates(tmp_path).get_template("page.html").render(_values())
     assert written == usual.get_template("page.html").render(_values())
     assert "<a href" not in written
 
@@ -67,10 +69,10 @@ def test_a_name_that_is_not_there_stops_the_build(
 ) -> None:
     (tmp_path / "macros.html").write_text(MACROS)
     (tmp_path / "page.html").write_text(text)
-    template = environment_of(tmp_path).get_template("page.html")
+    template = Templates(tmp_path).get_template("page.html")
     with pytest.raises(error):
         template.render(_values())
 
 
 def test_no_name_is_undefined_by_default() -> None:
-    assert environment_of(Path()).undefined is StrictUndefined
+    assert Templates(Path()).undefined is StrictUndefined

@@ -18,7 +18,7 @@ from methodica.problems import codes
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
 from methodica.render.policy import BARE, policy
-from methodica.render.templates import environment_of
+from methodica.render.templates import Templates
 from methodica.text.bibtex import bibtex_text
 from methodica.text.passage import AWAY
 from methodica.views import (
@@ -67,7 +67,7 @@ class Site:
     @cached_property
     def environment(self) -> Environment:
         """Return the templates, with what all of them may ask for."""
-        environment = environment_of(self.templates)
+        environment = Templates(self.templates)
         environment.filters["bibtex"] = bibtex_text
         environment.globals["away"] = AWAY
         environment.globals["piece"] = self.piece

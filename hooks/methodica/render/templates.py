@@ -12,14 +12,7 @@ from pathlib import Path
 from types import CodeType
 from typing import Any
 
-from jinja2 import (
-    Environment,
-    FileSystemLoader,
-    StrictUndefined,
-    Template,
-    nodes,
-    select_autoescape,
-)
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Macro
 from jinja2.utils import missing
@@ -87,16 +80,25 @@ def _safe(text: str) -> Markup:
     return str.__new__(Markup, text)
 
 
-def environment_of(folder: Path) -> Environment:
-    """Return the templates of a folder: everything escaped, nothing undefined."""
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=select_autoescape(default=True),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-    )
-    environment.code_generator_class = PlainCode
-    environment.template_class = PlainTemplate
-    return environment
+class Templates(Environment):
+    """The templates of one build, in which no file is looked at twice."""
+
+    code_generator_class = PlainCode
+    template_class = PlainTemplate
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of the templates: everything escaped, nothing undefined."""
+        super().__init__(loader=FileSystemLoader(folder), autoescape=True,
+                         undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+        self._ready: dict[str, Template] = {}
+
+    def get_template(
+        self, name: str | Template, parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,
+    ) -> Template:
+        """Return a template by its path in the folder."""
+        if not isinstance(name, str):
+            return name
+        if name not in self._ready:
+            self._ready[name] = super().get_template(name, parent, globals)
+        return self._ready[name]
