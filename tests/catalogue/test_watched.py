@@ -40,21 +40,26 @@ def change(path: Path, old: str, new: str) -> None:
 
 QUESTIONS: dict[str, Question] = {
     "name": lambda made: made.named("ridge-regression", "en"),
-    "text": lambda made: made.entries["ridge-regression"].texts["en"].body,
+    "text": lambda made: _body(made),
     "another's name": lambda made: made.named("linear-regression", "en"),
     "another's relations": lambda made: made.links["linear-regression"],
     "order": lambda made: made.in_order["en"],
     "all names": lambda made: [one.method.names for one in made.entries.values()],
+    "a text made once": lambda made: made.once("text", lambda: _body(made)),
+    "the same again": lambda made: made.once("text", lambda: _body(made)),
 }
+
+
+def _body(made: Catalogue) -> str:
+    return made.entries["ridge-regression"].texts["en"].body
 
 
 @pytest.mark.parametrize(
     ("file", "old", "new", "gone"),
     [
         ("method.yml", "Ridge regression", "Ridge", {"name", "all names"}),
-        ("en.md", "\n\n", "\n\nWords.\n\n", {"text"}),
-        ("method.yml", "type: kind-of", "type: uses",
-         {"name", "all names", "another's relations"}),
+        ("en.md", "\n\n", "\n\nWords.\n\n", {"text", "a text made once", "the same again"}),
+        ("method.yml", "type: kind-of", "type: uses", {"all names", "another's relations"}),
     ],
     ids=["name", "text", "relation"],
 )

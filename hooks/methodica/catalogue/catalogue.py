@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from methodica.load import Contrast, Data, Entry
 from methodica.model import NEUTRAL, History, Languages, RelationType, Release, Vocabulary
 from methodica.text import Order, Phrases, fingerprint
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,17 +59,19 @@ class Catalogue:
         return (*self.entries.values(), *self.contrasts.values())
 
     def named(self, id: str, language: str) -> tuple[str, str]:
-        """Return the name to show to readers of `language`, and the language it is in.
+        """Return the name to show to readers of `language`, and the language it is in."""
+        return self.names[id][language]
+
+    @cached_property
+    def names(self) -> Mapping[str, Mapping[str, tuple[str, str]]]:
+        """The name of each method to show to readers of each language, and what it is in.
 
         The language's own name, else the neutral one, else that of the first language that
         has one.
         """
-        names = self.entries[id].method.names
-        for code in (language, NEUTRAL, *self.languages.codes):
-            if code in names:
-                return names[code], code
-        code = next(iter(names))
-        return names[code], code
+        codes = self.languages.codes
+        return {id: {code: _first(entry.method.names, (code, NEUTRAL, *codes)) for code in codes}
+                for id, entry in self.entries.items()}
 
     @cached_property
     def orders(self) -> Mapping[str, Order]:
@@ -95,7 +99,18 @@ class Catalogue:
 
     @cached_property
     def memo(self) -> dict[Hashable, Any]:
-        """What views have worked out of this catalogue and need again, by keys of their own."""
+        """What views have worked out and need again, without asking for entries on the way."""
+        return {}
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Return what `make` makes of the entries it asks for, made once for all who need it."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: Made = self._made[key]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Hashable, Any]:
         return {}
 
     def version(self, id: str) -> str:
@@ -140,3 +155,9 @@ class Catalogue:
                      if code in texts and texts[code].head.follows == "original"]
         others = [code for code in self.languages.codes if code in texts]
         return next(iter([*originals, *others]), None)
+
+
+def _first(names: Mapping[str, str], codes: Iterable[str]) -> tuple[str, str]:
+    """Return the first name there is and its language, in an order of languages."""
+    code = next((one for one in codes if one in names), None) or next(iter(names))
+    return names[code], code

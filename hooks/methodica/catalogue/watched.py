@@ -7,13 +7,13 @@ no entry (vocabulary, interface, languages, release) is not watched: see `finger
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any
 
-from methodica.catalogue.catalogue import Catalogue
+from methodica.catalogue.catalogue import Catalogue, Made
 from methodica.load import Contrast, Entry
 
 Question = tuple[str, str]
@@ -22,7 +22,7 @@ Question = tuple[str, str]
 FACTS, TEXTS = "facts of an entry", "texts of an entry"
 
 _MAPPINGS = ("entries", "contrasts")
-_NEUTRAL = ("memo", "orders")
+_NEUTRAL = ("_made", "memo", "orders")
 """What rests on no entry: the orders of names rest on the languages."""
 _DERIVED = sorted(name for name, value in vars(Catalogue).items()
                   if isinstance(value, cached_property) and name not in _NEUTRAL)
@@ -113,12 +113,12 @@ class Watch:
     @contextmanager
     def listening(self) -> Iterator[set[Question]]:
         """Collect the questions that are asked meanwhile."""
-        asked: set[Question] = set()
+        outer, asked = self.asked, set[Question]()
         self.asked = asked
         try:
             yield asked
         finally:
-            self.asked = None
+            self.asked = outer
 
     def holds(self, kept: Kept) -> bool:
         """Tell whether the catalogue still gives the answers that a page rests on."""
@@ -139,6 +139,18 @@ class _WatchedCatalogue(Catalogue):
         others = {one.name for one in fields(plain)} - set(_MAPPINGS)
         vars(self).update({name: getattr(plain, name) for name in others}, memo=plain.memo)
         vars(self)["watch"] = watch
+
+    def once(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """Let whoever needs what was made be noted as asking all that was asked to make it."""
+        watch: Watch = vars(self)["watch"]
+        if key not in self._made:
+            with watch.listening() as asked:
+                self._made[key] = make(), asked
+        made, asked = self._made[key]
+        if watch.asked is not None:
+            watch.asked |= asked
+        found: Made = made
+        return found
 
 
 class _Asked:

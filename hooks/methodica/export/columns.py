@@ -10,7 +10,7 @@ from typing import Any
 
 from methodica.catalogue import Catalogue
 from methodica.views import Shown
-from methodica.views.comparison import CLASSES, Item, cells, row_heads
+from methodica.views.comparison import CLASSES, Cell, Item, cells, row_heads
 from methodica.views.contrasts import pair
 from methodica.views.shown import Word, name, word
 
@@ -63,9 +63,20 @@ def column_record(catalogue: Catalogue, id: str, language: str) -> dict[str, Any
     return {
         "id": id,
         "name": _shown(name(id, language, catalogue)),
-        "cells": {row: [_item(row, one) for one in cell.items]
+        "cells": {row: _items(catalogue, row, cell)
                   for row, cell in cells(catalogue, id, language).items()},
     }
+
+
+def _items(catalogue: Catalogue, row: str, cell: Cell) -> list[dict[str, str]]:
+    """Return what is in a cell; methods with the same words share it."""
+    if not cell.is_words:
+        return [_item(row, one) for one in cell.items]
+    key = (column_record, row, cell)
+    if key not in catalogue.memo:
+        catalogue.memo[key] = [_item(row, one) for one in cell.items]
+    found: list[dict[str, str]] = catalogue.memo[key]
+    return found
 
 
 def _item(row: str, one: Item) -> dict[str, str]:

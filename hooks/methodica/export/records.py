@@ -59,7 +59,9 @@ def _source(key: str, source: Source) -> dict[str, Any]:
 
 
 def _texts(catalogue: Catalogue, owner: Entry | Contrast) -> dict[str, Any]:
-    return {code: _text(owner, code) for code in catalogue.languages.codes}
+    """Return the states of the texts, for the record of a method and that of all states."""
+    return catalogue.once((_texts, owner.id), lambda: {
+        code: _text(owner, code) for code in catalogue.languages.codes})
 
 
 def _text(owner: Entry | Contrast, language: str) -> dict[str, Any]:

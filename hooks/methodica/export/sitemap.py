@@ -6,7 +6,7 @@ No dates: the build's date would say that every page changed, and make two build
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from methodica.views import Addresses
 
@@ -27,8 +27,8 @@ def sitemap(addresses: Addresses, pages: Iterable[Built]) -> str:
             continue
         lines.append(f"<url><loc>{escape(addresses.url(language, path))}</loc>")
         for code, target in (*((one, one) for one in alternates), ("x-default", default)):
-            href = quoteattr(addresses.url(target, path))
-            lines.append(f'<xhtml:link rel="alternate" hreflang={quoteattr(code)} href={href}/>')
+            href = escape(addresses.url(target, path))
+            lines.append(f'<xhtml:link rel="alternate" hreflang="{escape(code)}" href="{href}"/>')
         lines.append("</url>")
     return "\n".join([*lines, "</urlset>"]) + "\n"
 

@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment
 from markupsafe import Markup
 
 from methodica.catalogue import Catalogue
 from methodica.model import Site as SiteModel
 from methodica.problems import codes
-from methodica.render.context import PlainContext
 from methodica.render.frame import Frame
 from methodica.render.page import Heading, Rendered
 from methodica.render.policy import BARE, policy
+from methodica.render.templates import Templates
 from methodica.text.bibtex import bibtex_text
 from methodica.text.passage import AWAY
 from methodica.views import (
@@ -66,16 +66,8 @@ class Site:
 
     @cached_property
     def environment(self) -> Environment:
-        """Return the Jinja environment: everything escaped, nothing undefined."""
-        environment = Environment(
-            loader=FileSystemLoader(self.templates),
-            autoescape=select_autoescape(default=True),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        environment.context_class = PlainContext
+        """Return the templates, with what all of them may ask for."""
+        environment = Templates(self.templates)
         environment.filters["bibtex"] = bibtex_text
         environment.globals["away"] = AWAY
         environment.globals["piece"] = self.piece

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 _LETTERS = str.maketrans(
     {"İ": "i", "I": "i", "ı": "i", "ø": "o", "Ø": "o", "æ": "ae", "Æ": "ae", "œ": "oe", "Œ": "oe",
@@ -15,6 +16,7 @@ _LETTERS = str.maketrans(
 _SEPARATORS = re.compile(r"[\s\-‐‑‒–—―_/·・.,:;'’ʼ`´\"“”()\[\]{}（）、，：；+&|]+")
 
 
+@cache
 def fold(text: str) -> str:
     """Return the look-up form of a name.
 
@@ -26,6 +28,7 @@ def fold(text: str) -> str:
     return _SEPARATORS.sub(" ", unicodedata.normalize("NFC", text)).strip()
 
 
+@cache
 def same_name(text: str) -> str:
     """Return the form in which two names count as the same one: case and blanks apart.
 

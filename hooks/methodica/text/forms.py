@@ -10,8 +10,6 @@ import re
 import unicodedata
 from functools import cache
 
-from pypinyin import Style, lazy_pinyin
-
 from methodica.text.characters import script_of
 from methodica.text.fold import fold
 
@@ -39,6 +37,8 @@ def pinyin(name: str) -> str:
     """Return the syllables of a Chinese name, without tones and with blanks, else nothing."""
     if not any(script_of(char) == "CJK" for char in name):
         return ""
+    from pypinyin import Style, lazy_pinyin  # loads dictionaries, which a check does without
+
     syllables = lazy_pinyin(name, style=Style.NORMAL)
     return fold(re.sub(r"\s+", " ", " ".join(syllables)).replace("ü", "v"))
 

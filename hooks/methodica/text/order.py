@@ -9,8 +9,6 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from pypinyin import Style, lazy_pinyin
-
 from methodica.model import Language
 from methodica.text.characters import script_of
 
@@ -96,4 +94,6 @@ def is_han(char: str) -> bool:
 @cache
 def _spelled(name: str) -> str:
     """Return a Chinese name as pinyin with tone numbers; other letters stay."""
+    from pypinyin import Style, lazy_pinyin  # loads dictionaries, which a check does without
+
     return " ".join(lazy_pinyin(name, style=Style.TONE3, neutral_tone_with_five=True))

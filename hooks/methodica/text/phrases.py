@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -19,6 +20,12 @@ _BETWEEN_SCRIPTS = re.compile(
 """Where Chinese typography wants a blank."""
 
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)\}")
+
+
+@cache
+def _parts(phrase: str) -> list[str]:
+    """Return text and names of placeholders by turns, text first."""
+    return _PLACEHOLDER.split(phrase)
 
 
 def placeholders(phrase: Phrase) -> frozenset[str]:
@@ -59,6 +66,9 @@ class Phrases:
         self.language = language
         self.texts = texts
         self.locale = locale_of(language)
+        self._numbers: dict[int, str] = {}
+        self._dates: dict[str, str] = {}
+        """As the language writes them, which takes Babel a while."""
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the text `key` with its placeholders filled; `n` chooses the plural form."""
@@ -70,10 +80,11 @@ class Phrases:
             phrase = phrase.get(category) or phrase["other"]
         if "{" not in phrase:
             return phrase
-        return _PLACEHOLDER.sub(lambda match: self._shown(values, match.group(1)), phrase)
+        parts = _parts(phrase)
+        return "".join([self._shown(values[part]) if index % 2 else part
+                        for index, part in enumerate(parts)])
 
-    def _shown(self, values: Mapping[str, object], name: str) -> str:
-        value = values[name]
+    def _shown(self, value: object) -> str:
         return self.number(value) if isinstance(value, int) else str(value)
 
     def forms(self, key: str) -> tuple[str, ...]:
@@ -97,11 +108,16 @@ class Phrases:
 
     def number(self, value: int) -> str:
         """Return a whole number with the language's separators."""
-        return str(format_decimal(value, locale=self.locale))
+        if value not in self._numbers:
+            self._numbers[value] = str(format_decimal(value, locale=self.locale))
+        return self._numbers[value]
 
     def date(self, iso: str) -> str:
         """Return a date such as 2026-11-22 in the language's long form."""
-        return format_date(datetime.date.fromisoformat(iso), format="long", locale=self.locale)
+        if iso not in self._dates:
+            day = datetime.date.fromisoformat(iso)
+            self._dates[iso] = format_date(day, format="long", locale=self.locale)
+        return self._dates[iso]
 
     def listing(self, items: Sequence[str]) -> str:
         """Return items joined as the language lists them: "a, b and c"."""

@@ -7,7 +7,7 @@ design (`methods`, `matrix`, `compare`, …) are fixed: tools outside rely on th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from urllib.parse import quote, quote_plus, urlencode
 
 from methodica.model import Languages, Site
 
@@ -47,7 +47,8 @@ class Addresses:
 
 def contribute_path(form: str, **query: str) -> str:
     """Return the path of one of the forms, filled in: `method`, `translation`, `alias`, …"""
-    return f"contribute/?{urlencode({'form': form, **query})}"
+    asked = "".join([f"&{key}={quote_plus(value)}" for key, value in query.items()])
+    return f"contribute/?form={form}{asked}"
 
 
 def method_path(id: str) -> str:
@@ -59,9 +60,7 @@ def relative(source: str, target: str) -> str:
     """Return the way from one page to another, both given as paths from the root."""
     if source == target:
         return "./"
-    here, there = source.split("/")[:-1], target.split("/")[:-1]
-    common = 0
-    while common < min(len(here), len(there)) and here[common] == there[common]:
-        common += 1
-    way = "../" * (len(here) - common) + "".join(f"{part}/" for part in there[common:])
-    return (way + target.split("/")[-1]) or "./"
+    way, folder = "", source[:source.rfind("/") + 1]
+    while not target.startswith(folder):
+        way, folder = way + "../", folder[:folder.rfind("/", 0, -1) + 1]
+    return (way + target[len(folder):]) or "./"

@@ -74,11 +74,17 @@ def used_values(methods: Iterable[Method], column: str) -> Counter[str]:
 
 def column_groups(catalogue: Catalogue, language: str) -> tuple[ColumnGroup, ...]:
     """Return all columns under their headings, for readers of `language`."""
+    return catalogue.once((ColumnGroup, language), lambda: _column_groups(catalogue, language))
+
+
+def _column_groups(catalogue: Catalogue, language: str) -> tuple[ColumnGroup, ...]:
     vocabulary, ui = catalogue.vocabulary, catalogue.phrases[language]
-    methods = [entry.method for entry in catalogue.entries.values()]
+    used = catalogue.once(used_values, lambda: {
+        one: used_values([entry.method for entry in catalogue.entries.values()], one)
+        for one in column_ids(catalogue)})
 
     def column(of: Word, terms: Iterable[Term]) -> Column:
-        return _column(catalogue, language, of, terms, used_values(methods, of.id))
+        return _column(catalogue, language, of, terms, used[of.id])
 
     classes = tuple(
         column(Word(id, Shown(ui(f"facts.{id}")), Shown("")), _in_order(catalogue, language, id))

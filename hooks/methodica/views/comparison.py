@@ -12,12 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue, Link
-from methodica.model import NEUTRAL, SECTIONS, SUMMARY, Property
+from methodica.model import NEUTRAL, SECTIONS, SUMMARY, Method, Property
 from methodica.text import same_name
 from methodica.views.facts import classes, fact
 from methodica.views.section import section_of, words_of
 from methodica.views.shown import Shown, Word, name, shown, word
-from methodica.views.sources import source_key, sources_of
+from methodica.views.sources import source_key, source_of
 
 CLASSES = ("field", "family", "kind")
 ORIGIN = (*CLASSES, "year", "originators", "seminal-source", "relations")
@@ -44,20 +44,21 @@ class Item:
     address: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cell:
-    """What a method has in a row."""
+    """What a method has in a row; a cell of words is one object for all that have it."""
 
     items: tuple[Item, ...]
 
-    def __hash__(self) -> int:
-        """Be quick: cells are keys of what pages share."""
-        return hash(tuple(item.key for item in self.items))
+    @property
+    def is_words(self) -> bool:
+        """Whether it is made of words of the vocabulary."""
+        return any(item.word for item in self.items[:1])
 
     @property
-    def key(self) -> str:
-        """One key for the set of items, whatever their order."""
-        return " | ".join(sorted({item.key for item in self.items}))
+    def keys(self) -> frozenset[str]:
+        """The keys of the items, whatever their order."""
+        return frozenset([item.key for item in self.items])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +81,16 @@ class HeadGroup:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row with a cell for each method."""
+    """A row with a cell for each method, and whether the methods differ in it."""
 
     head: RowHead
     cells: tuple[Cell, ...]
+    differs: bool
 
-    @property
-    def differs(self) -> bool:
-        """Whether the methods differ here."""
-        return len({cell.key for cell in self.cells}) > 1
+    @classmethod
+    def of(cls, head: RowHead, cells: tuple[Cell, ...]) -> Row:
+        """Compare the cells: equal ones have equal sets of keys."""
+        return cls(head, cells, len(set(cells)) > 1 and len({cell.keys for cell in cells}) > 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def comparison(catalogue: Catalogue, ids: Sequence[str], language: str) -> Compa
     columns = [cells(catalogue, id, language, ids) for id in ids]
     return Comparison(tuple(ids), tuple(
         RowGroup(group.id, group.label, tuple(
-            Row(head, tuple(column[head.id] for column in columns)) for head in group.rows
+            Row.of(head, tuple([column[head.id] for column in columns])) for head in group.rows
         ))
         for group in row_heads(catalogue, language)
     ))
@@ -163,61 +165,71 @@ def cells(
     catalogue: Catalogue, id: str, language: str, among: Sequence[str] | None = None
 ) -> Mapping[str, Cell]:
     """Return a method's column by row id; its relations to `among`, or to all methods."""
+    method = catalogue.entries[id].method
     links = (link for link in catalogue.links[id] if among is None or link.method in among)
-    first = {**_origin(catalogue, id, language),
+    first = {**_origin(catalogue, method, language),
              "relations": [_relation(catalogue, id, link, language) for link in links]}
     last = {**_names(catalogue, id, language), **_texts(catalogue, id, language)}
+    words = zip(CLASSES, classes(catalogue, method, language), strict=True)
     return {
+        **{row: _words(catalogue, (one,), row) for row, one in words},
         **{row: Cell(tuple(items)) for row, items in first.items()},
-        **{one.id: _property(catalogue, id, one, language)
+        **{one.id: _property(catalogue, method, one, language)
            for _, one in catalogue.vocabulary.in_order()},
         **{row: Cell(tuple(items)) for row, items in last.items()},
     }
 
 
-def _origin(catalogue: Catalogue, id: str, language: str) -> Mapping[str, Iterable[Item]]:
-    method = catalogue.entries[id].method
+def _words(catalogue: Catalogue, words: tuple[Word, ...], of: str) -> Cell:
+    """Return a cell of words, one object for all methods that have them."""
+    key = (Cell, words, of)
+    if key not in catalogue.memo:
+        catalogue.memo[key] = Cell(tuple(Item(one.id, one.label, one, of) for one in words))
+    found: Cell = catalogue.memo[key]
+    return found
+
+
+def _property(catalogue: Catalogue, method: Method, of: Property, language: str) -> Cell:
+    one = fact(catalogue, method, of, language)
+    return _words(catalogue, one.values, of.id if one.state == "known" else "special")
+
+
+def _origin(
+    catalogue: Catalogue, method: Method, language: str
+) -> Mapping[str, Iterable[Item]]:
     origin = method.origin
-    words = dict(zip(CLASSES, classes(catalogue, id, language), strict=True))
     return {
-        **{row: (Item(one.id, one.label, one, row),) for row, one in words.items()},
         "year": (Item(str(origin.year), Shown(str(origin.year))),),
         "originators": tuple(Item(same_name(who), Shown(who)) for who in origin.originators),
-        "seminal-source": tuple(_source(catalogue, id, language)),
+        "seminal-source": tuple(_source(catalogue, method, language)),
     }
 
 
-def _source(catalogue: Catalogue, id: str, language: str) -> Iterator[Item]:
+def _source(catalogue: Catalogue, method: Method, language: str) -> Iterator[Item]:
     """Yield title, venue and address of the first publication: one work, one key."""
-    method = catalogue.entries[id].method
     key = source_key(method.sources[method.origin.source])
-    for one in sources_of(method, language):
-        if one.is_origin:
-            yield Item(key, one.title)
-            if one.venue:
-                yield Item(key, Shown(f"{one.venue.text}{one.place}", one.venue.lang))
-            if one.address:
-                yield Item(key, Shown(one.label), address=one.address)
+    one = source_of(catalogue, method, method.origin.source, language)
+    yield Item(key, one.title)
+    if one.venue:
+        yield Item(key, Shown(f"{one.venue.text}{one.place}", one.venue.lang))
+    if one.address:
+        yield Item(key, Shown(one.label), address=one.address)
 
 
 def _relation(catalogue: Catalogue, id: str, link: Link, language: str) -> Item:
     """Return a relation, named; a symmetric one is the same thing from both sides."""
-    ui = catalogue.phrases[language]
     ends = sorted((id, link.method)) if link.type.symmetric else (link.method,)
     return Item(f"{link.key} {' '.join(ends)}", name(link.method, language, catalogue),
-                method=link.method, label=ui("punctuation.label", text=ui(f"relations.{link.key}")))
+                method=link.method, label=_label(catalogue, link.key, language))
 
 
-def _property(catalogue: Catalogue, id: str, of: Property, language: str) -> Cell:
-    """Return a cell of words, which methods with the same values share."""
-    one = fact(catalogue, id, of, language)
-    key = (Cell, one)
+def _label(catalogue: Catalogue, relation: str, language: str) -> str:
+    """Return the heading of a relation before a method."""
+    key = (Link, relation, language)
     if key not in catalogue.memo:
-        owner = of.id if one.state == "known" else "special"
-        catalogue.memo[key] = Cell(tuple(
-            Item(value.id, value.label, value, owner) for value in one.values))
-    found: Cell = catalogue.memo[key]
-    return found
+        ui = catalogue.phrases[language]
+        catalogue.memo[key] = ui("punctuation.label", text=ui(f"relations.{relation}"))
+    return str(catalogue.memo[key])
 
 
 def _names(catalogue: Catalogue, id: str, language: str) -> Mapping[str, Iterable[Item]]:

@@ -66,7 +66,7 @@ def contrast_page(
     text = contrast.texts[written] if written else None
     sources = tuple(
         source for method in contrast.methods
-        for source in sources_of(catalogue.entries[method].method, language)
+        for source in sources_of(catalogue, catalogue.entries[method].method, language)
     )
     cited = {key: n for n, key in enumerate(dict.fromkeys(one.key for one in sources), start=1)}
     parts = (section_of(text, one, cited) for one in CONTRAST_SECTIONS)

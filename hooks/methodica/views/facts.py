@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
-from methodica.model import NOT_APPLICABLE, UNKNOWN, Property, Term
+from methodica.model import NOT_APPLICABLE, UNKNOWN, Method, Property, Term
 from methodica.views.shown import Word, word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Fact:
-    """A property of a method and its values; `state` tells why there may be none."""
+    """A property and its values, one object for all methods that have them.
+
+    `state` tells why there may be none.
+    """
 
     property: Word
     values: tuple[Word, ...]
     state: str
     """`known`, `unknown` or `not-applicable`: three different things."""
-
-    def __hash__(self) -> int:
-        """Be quick: facts are keys of the rows that pages share."""
-        return hash((self.property.id, self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +30,21 @@ class FactGroup:
     facts: tuple[Fact, ...]
 
 
-def classes(catalogue: Catalogue, id: str, language: str) -> tuple[Word, Word, Word]:
+def classes(catalogue: Catalogue, method: Method, language: str) -> tuple[Word, Word, Word]:
     """Return field, family and kind of a method."""
-    method, vocabulary = catalogue.entries[id].method, catalogue.vocabulary
-    found = (
-        vocabulary.term("fields", method.field),
-        vocabulary.term("families", method.family),
-        vocabulary.term("kinds", method.kind),
+    return (
+        _term(catalogue, "fields", method.field, language),
+        _term(catalogue, "families", method.family, language),
+        _term(catalogue, "kinds", method.kind, language),
     )
-    first, second, third = (word(_sure(term), language, catalogue) for term in found)
-    return first, second, third
+
+
+def _term(catalogue: Catalogue, of: str, id: str, language: str) -> Word:
+    key = (of, id, language)
+    if key not in catalogue.memo:
+        catalogue.memo[key] = word(_sure(catalogue.vocabulary.term(of, id)), language, catalogue)
+    found: Word = catalogue.memo[key]
+    return found
 
 
 def _sure(term: Term | None) -> Term:
@@ -48,9 +52,9 @@ def _sure(term: Term | None) -> Term:
     return term
 
 
-def fact(catalogue: Catalogue, id: str, one: Property, language: str) -> Fact:
+def fact(catalogue: Catalogue, method: Method, one: Property, language: str) -> Fact:
     """Return one property of a method; methods with the same values share it."""
-    chosen = catalogue.entries[id].method.properties.get(one.id, (UNKNOWN,))
+    chosen = method.properties.get(one.id, (UNKNOWN,))
     key = (Fact, one.id, chosen, language)
     if key not in catalogue.memo:
         catalogue.memo[key] = _fact(catalogue, one, chosen, language)
@@ -73,11 +77,11 @@ def _fact(
     )
 
 
-def fact_groups(catalogue: Catalogue, id: str, language: str) -> tuple[FactGroup, ...]:
+def fact_groups(catalogue: Catalogue, method: Method, language: str) -> tuple[FactGroup, ...]:
     """Return all properties of a method in the order of the vocabulary."""
-    groups = []
-    for group in catalogue.vocabulary.groups:
-        facts = tuple(fact(catalogue, id, catalogue.vocabulary.properties[one], language)
-                      for one in group.properties)
-        groups.append(FactGroup(word(group, language, catalogue), facts))
-    return tuple(groups)
+    properties = catalogue.vocabulary.properties
+    return tuple(
+        FactGroup(word(group, language, catalogue), tuple(
+            fact(catalogue, method, properties[one], language) for one in group.properties))
+        for group in catalogue.vocabulary.groups
+    )

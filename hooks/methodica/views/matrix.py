@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from methodica.catalogue import Catalogue
+from methodica.model import Method
 from methodica.views.columns import SPECIAL, Column, ColumnGroup, column_groups, values_of
 from methodica.views.guide import Question, questions
 from methodica.views.shown import Shown, Word, name
@@ -14,17 +15,16 @@ FACETS = ("learning-setting", "tasks", "data-modality", "labels-needed", "amount
           "interpretability", "family", "field")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MatrixCell:
-    """What a method has in a column; `state` tells unknown and not applicable from values."""
+    """What methods have in a column, one object for all that have it.
+
+    `state` tells unknown and not applicable from values.
+    """
 
     column: str
     values: tuple[Word, ...]
     state: str
-
-    def __hash__(self) -> int:
-        """Be quick: rows with the same cell share what is written of it."""
-        return hash((self.column, self.values))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,17 @@ def matrix_page(catalogue: Catalogue, language: str, *, whole: bool = False) -> 
     every = {one.id: one for group in groups for one in group.columns}
     columns = tuple(one for one in every.values() if whole or one.is_first)
     words = {one.id: {value.word.id: value.word for value in one.values} for one in columns}
+
+    def cell(method: Method, column: str) -> MatrixCell:
+        values = values_of(method, column)
+        key = (MatrixCell, column, values, language)
+        if key not in catalogue.memo:
+            catalogue.memo[key] = _cell(column, values, words[column])
+        found: MatrixCell = catalogue.memo[key]
+        return found
+
     rows = tuple(
-        MatrixRow(id, name(id, language, catalogue), tuple(
-            _cell(one.id, values_of(method, one.id), words[one.id]) for one in columns))
+        MatrixRow(id, name(id, language, catalogue), tuple([cell(method, one) for one in words]))
         for id in catalogue.in_order[language] for method in [catalogue.entries[id].method]
     )
     years = sorted({entry.method.origin.year for entry in catalogue.entries.values()})

@@ -76,7 +76,7 @@ def _anchor(letter: str) -> str:
 
 def _row(catalogue: Catalogue, id: str, language: str) -> MethodRow:
     method = catalogue.entries[id].method
-    _, family, kind = classes(catalogue, id, language)
+    _, family, kind = classes(catalogue, method, language)
     also = tuple(Shown(alias.text) for alias in method.aliases.get(language, ()))[:3]
     return MethodRow(id, name(id, language, catalogue), also, family, kind, method.origin.year,
                      status(catalogue.entries[id], language))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from methodica.catalogue import Catalogue, Link
 from methodica.load.contrast import JOINER
@@ -67,9 +68,10 @@ class Picture:
 
 def relations_of(links: Iterable[Link]) -> tuple[Relations, ...]:
     """Group relations under headings, in the order of `ORDER`."""
-    links = tuple(links)
-    groups = ((key, tuple(link.method for link in links if link.key == key)) for key in ORDER)
-    return tuple(Relations(key, methods) for key, methods in groups if methods)
+    groups: dict[str, list[str]] = {}
+    for link in links:
+        groups.setdefault(link.key, []).append(link.method)
+    return tuple(Relations(key, tuple(groups[key])) for key in ORDER if key in groups)
 
 
 def picture(catalogue: Catalogue, id: str, language: str) -> Picture | None:
@@ -77,6 +79,10 @@ def picture(catalogue: Catalogue, id: str, language: str) -> Picture | None:
     links = catalogue.links[id]
     if not links:
         return None
+
+    def lines_of(id: str) -> tuple[str, ...]:
+        return _lines(name(id, language, catalogue).text)
+
     left = [link for link in links if link.key in _LEFT][:MOST]
     right = [link for link in links if link.key in _RIGHT][:MOST]
     contrasted = {other for one in catalogue.contrasts_of(id) for other in one.split(JOINER)}
@@ -86,13 +92,13 @@ def picture(catalogue: Catalogue, id: str, language: str) -> Picture | None:
     inner = rows * (BOX_HEIGHT + GAP) - GAP
     middle = (inner - BOX_HEIGHT) // 2
     column = BOX_WIDTH + LANE
-    boxes = [Box(column, middle, _lines(catalogue, id, language), "")]
+    boxes = [Box(column, middle, lines_of(id), "")]
     lines: list[tuple[int, int, int, int, str]] = []
     for side, side_links in ((0, left), (2, right)):
         offset = (inner - (len(side_links) * (BOX_HEIGHT + GAP) - GAP)) // 2
         for row, link in enumerate(side_links):
             y = offset + row * (BOX_HEIGHT + GAP)
-            boxes.append(Box(side * column, y, _lines(catalogue, link.method, language), link.key))
+            boxes.append(Box(side * column, y, lines_of(link.method), link.key))
             center, own = y + BOX_HEIGHT // 2, middle + BOX_HEIGHT // 2
             if side == 0:
                 lines.append((BOX_WIDTH, center, column, own, link.key))
@@ -104,15 +110,15 @@ def picture(catalogue: Catalogue, id: str, language: str) -> Picture | None:
         start = 1.5 * BOX_WIDTH + LANE - (len(below) * (BOX_WIDTH + LANE) - LANE) / 2
         for position, link in enumerate(below):
             x, y = round(start + position * column), height - BOX_HEIGHT
-            boxes.append(Box(x, y, _lines(catalogue, link.method, language), link.key))
+            boxes.append(Box(x, y, lines_of(link.method), link.key))
             lines.append((column + BOX_WIDTH // 2, middle + BOX_HEIGHT,
                           x + BOX_WIDTH // 2, y, link.key))
     return Picture(3 * BOX_WIDTH + 2 * LANE, height, tuple(boxes), tuple(lines))
 
 
-def _lines(catalogue: Catalogue, id: str, language: str) -> tuple[str, ...]:
+@cache
+def _lines(text: str) -> tuple[str, ...]:
     """Break a name into at most two lines that fit a box."""
-    text = name(id, language, catalogue).text
     pieces = text.replace("-", "-\u200b").split(" ") if " " in text else [text]
     if len(pieces) == 1 and columns(text) > LINE:
         pieces = [piece + "-" for piece in text.split("-")] if "-" in text else list(text)

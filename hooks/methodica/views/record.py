@@ -32,7 +32,11 @@ class Record:
 
 
 def record_of(catalogue: Catalogue, id: str) -> Record:
-    """Return the record of an entry."""
+    """Return the record of an entry, which is the same in all languages."""
+    return catalogue.once((Record, id), lambda: _record(catalogue, id))
+
+
+def _record(catalogue: Catalogue, id: str) -> Record:
     entry = catalogue.entries[id]
     texts = []
     for language in catalogue.languages.languages:

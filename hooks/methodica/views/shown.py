@@ -18,17 +18,13 @@ class Shown:
     lang: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Word:
-    """A word of the vocabulary: its id, label and definition."""
+    """A word of the vocabulary: its id, label and definition; one object for all pages."""
 
     id: str
     label: Shown
     definition: Shown
-
-    def __hash__(self) -> int:
-        """Be quick: words are keys of much that pages share."""
-        return hash(self.id)
 
 
 def shown(text: str, written_in: str, page: str) -> Shown:

@@ -1,9 +1,10 @@
-"""Sources as a reader sees them: numbered, with the best address of each."""
+"""Sources as a reader sees them, with the best address of each."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from methodica.catalogue import Catalogue
 from methodica.model import Method, Source
 from methodica.text import same_name
 from methodica.text.address import public
@@ -13,11 +14,10 @@ ARXIV_DOI = "10.48550/arxiv."
 """Beginning of the DOIs that arXiv gives to its own papers."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class SourceView:
-    """A publication in the list of sources."""
+    """A publication in the list of sources, one object for all pages that show it."""
 
-    number: int
     key: str
     authors: tuple[str, ...]
     """Each as "Family, Given"."""
@@ -57,15 +57,24 @@ def source_key(source: Source) -> str:
     return f"{same_name(source.title)} {source.year}"
 
 
-def sources_of(method: Method, language: str) -> tuple[SourceView, ...]:
+def sources_of(catalogue: Catalogue, method: Method, language: str) -> tuple[SourceView, ...]:
     """Return the sources of a method in the order of its file."""
-    return tuple(_view(number, key, source, method.origin.source == key, language)
-                 for number, (key, source) in enumerate(method.sources.items(), start=1))
+    return tuple(source_of(catalogue, method, key, language) for key in method.sources)
 
 
-def _view(number: int, key: str, source: Source, is_origin: bool, language: str) -> SourceView:
+def source_of(catalogue: Catalogue, method: Method, key: str, language: str) -> SourceView:
+    """Return a source of a method; all languages but its own share what they show of it."""
+    source = method.sources[key]
+    page = language if source.language == language else ""
+    kept = (SourceView, id(source), page)
+    if kept not in catalogue.memo:
+        catalogue.memo[kept] = _view(key, source, method.origin.source == key, page)
+    found: SourceView = catalogue.memo[kept]
+    return found
+
+
+def _view(key: str, source: Source, is_origin: bool, language: str) -> SourceView:
     return SourceView(
-        number=number,
         key=key,
         authors=source.authors,
         year=source.year,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from methodica.catalogue import MISSING, Catalogue, status
@@ -98,22 +98,31 @@ def counts_of(owners: Iterable[Entry | Contrast], language: str) -> Counts:
 
 def status_page(catalogue: Catalogue, language: str) -> StatusPage:
     """Return the status of all texts, in the order of `language`."""
-    groups, codes = [], catalogue.languages.codes
+    rows = catalogue.once(StatusRow, lambda: _rows(catalogue))
+    groups = []
     for term in catalogue.vocabulary.families:
-        members = (catalogue.entries[id] for id in catalogue.in_order[language])
-        rows = tuple(_row(one, codes, method_path(one.id)) for one in members
-                     if one.method.family == term.id)
-        if rows:
-            groups.append(StatusGroup(word(term, language, catalogue), rows))
-    contrasts = tuple(_row(one, codes, pair(one.id).path) for one in catalogue.contrasts.values())
+        members = tuple(rows[id] for id in catalogue.in_order[language]
+                        if catalogue.entries[id].method.family == term.id)
+        if members:
+            groups.append(StatusGroup(word(term, language, catalogue), members))
+    contrasts = tuple(rows[id] for id in catalogue.contrasts)
     if contrasts:
         groups.append(StatusGroup(None, contrasts))
-    counts = {code: counts_of(catalogue.owners, code) for code in codes}
+    counts = {code: counts_of(catalogue.owners, code) for code in catalogue.languages.codes}
     return StatusPage(
         tuple(LanguageStatus(one.code, counts[one.code], bar(counts[one.code]), one.reviewers)
               for one in catalogue.languages.languages),
         tuple(groups), _history(catalogue),
     )
+
+
+def _rows(catalogue: Catalogue) -> Mapping[str, StatusRow]:
+    """Return the rows of all methods and contrasts by id, which are the same in all languages."""
+    codes = catalogue.languages.codes
+    return {
+        **{id: _row(one, codes, method_path(id)) for id, one in catalogue.entries.items()},
+        **{id: _row(one, codes, pair(id).path) for id, one in catalogue.contrasts.items()},
+    }
 
 
 def _history(catalogue: Catalogue) -> tuple[Past, ...]:
