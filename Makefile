@@ -14,12 +14,11 @@ export LC_ALL := C.UTF-8
 .PHONY: site serve test check bench install browser locale judges schema clean
 
 site: install  ## build the site into site/; a build that fails leaves the former one
-	rm -rf .build/site
 	mkdocs build --strict --site-dir .build/site
 	rm -rf .build/former
 	if [ -d site ]; then mv site .build/former; fi
 	mv .build/site site
-	rm -rf .build/former
+	if [ -d .build/former ]; then mv .build/former .build/site; fi  # the next build changes little in it
 
 serve: install  ## show the site at http://127.0.0.1:8000/ and rebuild it at each change
 	mkdocs serve

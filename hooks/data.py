@@ -11,13 +11,13 @@ import os
 import sys
 from pathlib import Path
 
-from mkdocs import utils
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from methodica.catalogue import Catalogue
 from methodica.catalogue.watched import Watch
-from methodica.export.store import PageStore, world_of
+from methodica.export.keeper import Keeper
+from methodica.export.store import Store, world_of
 from methodica.export.target import Target
 from methodica.load import Scope
 from methodica.model import Site as SiteModel
@@ -30,7 +30,7 @@ NEVER = 1_000_000_000
 
 log = logging.getLogger("mkdocs.methodica")
 serving = False
-store: PageStore | None = None
+store: Store | None = None
 target: Target | None = None
 
 
@@ -38,8 +38,6 @@ def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is `mkdocs serve`, which may do less and differently."""
     global serving
     serving = command == "serve"
-    if serving:  # into a folder of its own; to write everything anew takes longer than all else
-        utils.clean_directory = lambda folder: None
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -67,26 +65,29 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.info("%d notes on the data; `methodica check` shows them", len(problems))
     site = SiteModel(url=config.site_url.rstrip("/") + "/",
                      repository=config.extra["repository"].rstrip("/") + "/")
-    config.extra["methodica_documents"] = _documents(Catalogue.of(data), site, base)
+    catalogue, templates = Catalogue.of(data), base / "theme" / "pages"
+    watch = Watch(catalogue)
+    config.extra["methodica_documents"] = Documents(
+        Site(watch.catalogue, site, templates, os.environ.get(ONLY, "")))
     config.extra["methodica_serving"] = serving
-    config.extra["methodica_target"] = _target(Path(config.site_dir))
+    config.extra["methodica_keeper"] = Keeper(
+        watch, _store(base / ".cache", world_of(catalogue, site, templates)),
+        _target(Path(config.site_dir)))
     return config
+
+
+def _store(cache: Path, world: str) -> Store:
+    """Return what former builds have made; what is served has other addresses in it."""
+    global store
+    if store:
+        store.close()  # a build of `mkdocs serve` that failed has left it open
+    store = Store(cache / ("served.sqlite" if serving else "pages.sqlite"), world)
+    return store
 
 
 def _target(folder: Path) -> Target:
     """Return the folder that is built into; `mkdocs serve` has one and the same to its end."""
     global target
-    if target is None or not serving or target.root != folder:
+    if target is None or target.root != folder:
         target = Target(folder)
-    target.begin()
     return target
-
-
-def _documents(catalogue: Catalogue, site: SiteModel, base: Path) -> Documents:
-    """Return the pages, with those of the former build in the cache."""
-    watch, templates, cache = Watch(catalogue), base / "theme" / "pages", base / ".cache"
-    global store
-    if store:
-        store.close()  # a build of `mkdocs serve` that failed has left it open
-    store = PageStore(cache / "pages.sqlite", world_of(catalogue, site, templates))
-    return Documents(Site(watch.catalogue, site, templates, os.environ.get(ONLY, "")), watch, store)

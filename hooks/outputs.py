@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from methodica.export.files import write_all
-from methodica.export.pagefind import write_index
-from methodica.export.target import Target
+from methodica.export.keeper import Keeper, Made
+from methodica.export.pagefind import pagefind_version, write_index
 from methodica.export.vendor import copy_vendor
-from methodica.render import Documents
+from methodica.render import Documents, Site
 from methodica.render.fulltext import documents
 
 AFTER_ALL_LANGUAGES = -200
@@ -35,12 +36,22 @@ def on_post_build(config: MkDocsConfig) -> None:
     if config.plugins["i18n"].building:
         return
     written: Documents = config.extra["methodica_documents"]
-    target: Target = config.extra["methodica_target"]
+    keeper: Keeper = config.extra["methodica_keeper"]
     modules = Path(config.config_file_path).parent / "node_modules"
-    copy_vendor(modules, target.root)
+    copy_vendor(modules, keeper.target)
     if not written.site.only:
-        write_all(written.site, written.built, target)
+        write_all(written.site, written.built, keeper)
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
-            write_index(documents(written.site), modules, target.root)
-    target.end()
-    written.store.close()
+            keeper.lay("full text", pagefind_version(modules),
+                       lambda: _index(written.site, modules))
+            keeper.store.forget()
+    keeper.target.end(keeper.store)
+    keeper.store.close()
+
+
+def _index(site: Site, modules: Path) -> Made:
+    """Return the files of the full-text index."""
+    with TemporaryDirectory() as folder:
+        write_index(documents(site), modules, Path(folder))
+        return Made({path.relative_to(folder).as_posix(): path.read_bytes()
+                     for path in sorted(Path(folder).rglob("*")) if path.is_file()})

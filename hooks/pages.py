@@ -10,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from methodica.export.target import Target
+from methodica.export.keeper import Keeper, Made
 from methodica.render import Documents, PagePlan
 
 AFTER_I18N = -200
@@ -23,7 +23,7 @@ class GeneratedPage(File):
         self.plan = plan
         self.language = language
         self.documents: Documents = config.extra["methodica_documents"]
-        self.target: Target = config.extra["methodica_target"]
+        self.keeper: Keeper = config.extra["methodica_keeper"]
         path = self.documents.site.addresses.path(language, plan.path)
         super().__init__(f"{plan.path}index.md", None, config.site_dir, True,
                          dest_uri=f"{path}index.html", inclusion=InclusionLevel.NOT_IN_NAV)
@@ -34,8 +34,14 @@ class GeneratedPage(File):
         return False
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Write the page."""
-        self.target.write(self.dest_uri, self.documents.generated(self.language, self.plan))
+        """Write the page, if it does not lie there."""
+        basis = self.documents.basis(self.language, self.plan)
+        alternates = self.keeper.lay(self.dest_uri, basis, self._made)
+        self.documents.note(self.language, self.plan.path, alternates)
+
+    def _made(self) -> Made:
+        html, alternates = self.documents.generated(self.language, self.plan)
+        return Made({self.dest_uri: html.encode("utf-8")}, alternates)
 
 
 @event_priority(AFTER_I18N)

@@ -10,7 +10,7 @@ import yaml
 
 from methodica.catalogue import Catalogue
 from methodica.export.names import browser_record, names_record
-from methodica.export.records import methods_record, vocabulary_record
+from methodica.export.records import method_record, methods_record, vocabulary_record
 from methodica.export.schema import method_schema
 from methodica.export.sitemap import sitemap
 from methodica.load import Data, Scope, load
@@ -32,7 +32,7 @@ def catalogue(data: Data) -> Catalogue:
 
 
 def test_a_method_has_the_fixed_keys(catalogue: Catalogue) -> None:
-    record = methods_record(catalogue)
+    record = methods_record(catalogue, [method_record(catalogue, id) for id in catalogue.entries])
     assert set(record) == {"schema_version", "data_version", "methods"}
     for method in record["methods"]:
         assert set(method) >= KEYS

@@ -118,12 +118,13 @@ class Catalogue:
 
         In which order a file names languages and properties says nothing.
         """
-        return self.versions[id]
+        if id not in self._versions:
+            self._versions[id] = self._version(self.entries[id])
+        return self._versions[id]
 
     @cached_property
-    def versions(self) -> Mapping[str, str]:
-        """The version of each entry."""
-        return {id: self._version(entry) for id, entry in self.entries.items()}
+    def _versions(self) -> dict[str, str]:
+        return {}
 
     def _version(self, entry: Entry) -> str:
         texts = [f"{code} {text.fingerprint}" for code, text in sorted(entry.texts.items())]

@@ -7,9 +7,10 @@ no entry (vocabulary, interface, languages, release) is not watched: see `finger
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Hashable, Iterator, Mapping
+import json
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cached_property
 from typing import Any
 
@@ -22,26 +23,22 @@ Question = tuple[str, str]
 FACTS, TEXTS = "facts of an entry", "texts of an entry"
 
 _MAPPINGS = ("entries", "contrasts")
-_NEUTRAL = ("_made", "memo", "orders")
-"""What rests on no entry: the orders of names rest on the languages."""
+_NEUTRAL = ("_made", "_versions", "memo", "orders")
+"""What rests on no entry, such as the orders of names, or is asked for in another way."""
 _DERIVED = sorted(name for name, value in vars(Catalogue).items()
                   if isinstance(value, cached_property) and name not in _NEUTRAL)
 """Everything of a catalogue that rests on entries."""
+
+
+def written(questions: Iterable[Question]) -> str:
+    """Return questions as a text; pages that ask the same have the same."""
+    return json.dumps(sorted(questions), ensure_ascii=False, separators=(",", ":"))
 
 
 def digest(*parts: str) -> str:
     """Return a fingerprint of some texts and of their bounds."""
     sized = "".join(f"{len(part)}:{part}" for part in parts)
     return hashlib.blake2b(sized.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A page as it was written, and the fingerprints of the answers that it rests on."""
-
-    answers: Mapping[Question, str]
-    alternates: tuple[str, ...]
-    html: str
 
 
 class _Watched(Mapping[str, Any]):
@@ -103,6 +100,7 @@ class Watch:
         self.plain = catalogue
         self.asked: set[Question] | None = None
         self._answers: dict[Question, str] = {}
+        self._said: dict[str, str] = {}
         self.catalogue = _WatchedCatalogue(self)
 
     def note(self, name: str, key: str) -> None:
@@ -120,9 +118,13 @@ class Watch:
         finally:
             self.asked = outer
 
-    def holds(self, kept: Kept) -> bool:
-        """Tell whether the catalogue still gives the answers that a page rests on."""
-        return all(self.answer(one) == said for one, said in kept.answers.items())
+    def said(self, questions: str) -> str:
+        """Return the fingerprint of all answers to some questions, as `written` writes them."""
+        found = self._said.get(questions)
+        if found is None:
+            answers = [self.answer((name, key)) for name, key in json.loads(questions)]
+            found = self._said[questions] = digest(*answers)
+        return found
 
     def answer(self, question: Question) -> str:
         """Return the fingerprint of the answer to a question."""
@@ -151,6 +153,13 @@ class _WatchedCatalogue(Catalogue):
             watch.asked |= asked
         found: Made = made
         return found
+
+    def version(self, id: str) -> str:
+        """Return the version of an entry, in which all of it has a part."""
+        watch: Watch = vars(self)["watch"]
+        watch.note(FACTS, id)
+        watch.note(TEXTS, id)
+        return watch.plain.version(id)
 
 
 class _Asked:

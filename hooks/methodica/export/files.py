@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from typing import Any
 
 from methodica.catalogue import Catalogue
@@ -11,61 +12,96 @@ from methodica.export.citations import WRITERS
 from methodica.export.columns import column_record, rows_record
 from methodica.export.form import check_record, words_record
 from methodica.export.headers import header_files
+from methodica.export.keeper import Keeper, Made
 from methodica.export.matrix import matrix_record
 from methodica.export.names import browser_record, names_record
-from methodica.export.records import methods_record, status_record, vocabulary_record
+from methodica.export.records import (
+    method_record,
+    methods_record,
+    status_record,
+    vocabulary_record,
+)
 from methodica.export.redirect import redirects
 from methodica.export.schema import as_json, method_schema
 from methodica.export.sitemap import Built, robots, sitemap
-from methodica.export.target import Target
 from methodica.export.texts import texts_record
-from methodica.export.works import works_of
+from methodica.export.works import Work, works_of
 from methodica.render import Site
 from methodica.text.mathstyle import stylesheet
 
 API = "api/v1"
 
+Record = dict[str, Any]
+Single = tuple[str, Callable[[], Record]]
+"""Path of a file, and what makes its record."""
 
-def write_all(site: Site, pages: Iterable[Built], target: Target) -> None:
+
+def write_all(site: Site, pages: Iterable[Built], keeper: Keeper) -> None:
     """Write data, sitemap, redirects and the hosts' headers."""
-    for name, text in (*_api(site.catalogue), *_columns(site.catalogue),
-                       *redirects(site), *header_files(API),
+    catalogue, target = site.catalogue, keeper.target
+    for id, works in works_of(catalogue).items():
+        keys = " ".join(work.key for work in works)
+        keeper.lay(f"records of {id}", keys, partial(_of_method, catalogue, id, works))
+    for name, make in (*_of_contrasts(catalogue), *_of_all(catalogue)):
+        keeper.lay(name, "", partial(_made, name, make))
+    records = [target.read(_record(id)).rstrip() for id in catalogue.entries]
+    target.write(f"{API}/methods.json", _methods(catalogue, records))
+    schema = method_schema(catalogue.languages, catalogue.vocabulary)
+    for name, text in (*redirects(site), *header_files(API),
+                       (f"{API}/schema/method.json", as_json(schema)),
                        ("sitemap.xml", sitemap(site.addresses, pages)),
                        ("robots.txt", robots(site.addresses)), (".nojekyll", ""),
                        ("assets/css/formulas.css", stylesheet())):
-        target.write(name, text)
+        target.write(name, text.encode("utf-8"))
 
 
-def _api(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
-    records = methods_record(catalogue)
-    yield f"{API}/methods.json", _compact(records)
-    yield f"{API}/status.json", _compact(status_record(catalogue))
-    yield f"{API}/vocabulary.json", _compact(vocabulary_record(catalogue))
-    yield f"{API}/names.json", _compact(names_record(catalogue))
-    yield "assets/matrix.json", _compact(matrix_record(catalogue))
+def _record(id: str) -> str:
+    return f"{API}/methods/{id}.json"
+
+
+def _of_method(catalogue: Catalogue, id: str, works: Iterable[Work]) -> Made:
+    """Return the files about one method."""
+    files = {_record(id): _compact(method_record(catalogue, id)),
+             f"{API}/texts/{id}.json": _compact(texts_record(catalogue, catalogue.entries[id]))}
+    for ending, write in WRITERS.items():
+        files[f"{API}/methods/{id}.{ending}"] = write(works).encode("utf-8")
     for code in catalogue.languages.codes:
-        yield f"assets/names/{code}.json", _compact(browser_record(catalogue, code))
-        yield f"assets/form/{code}.json", _compact(words_record(catalogue.phrases[code]))
-    yield "assets/form/check.json", _compact(check_record(catalogue))
-    schema = method_schema(catalogue.languages, catalogue.vocabulary)
-    yield f"{API}/schema/method.json", as_json(schema)
-    for record in records["methods"]:
-        yield f"{API}/methods/{record['id']}.json", _compact(record)
-    for id, entry in catalogue.entries.items():
-        yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, entry))
-    for id, works in works_of(catalogue).items():
-        for ending, write in WRITERS.items():
-            yield f"{API}/methods/{id}.{ending}", write(works)
-    for id, contrast in catalogue.contrasts.items():
-        yield f"{API}/texts/{id}.json", _compact(texts_record(catalogue, contrast))
+        files[f"assets/compare/{code}/{id}.json"] = _compact(column_record(catalogue, id, code))
+    return Made(files)
 
 
-def _columns(catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+def _of_contrasts(catalogue: Catalogue) -> Iterator[Single]:
+    for id in catalogue.contrasts:
+        yield f"{API}/texts/{id}.json", partial(_contrast_texts, catalogue, id)
+
+
+def _contrast_texts(catalogue: Catalogue, id: str) -> Record:
+    return texts_record(catalogue, catalogue.contrasts[id])
+
+
+def _of_all(catalogue: Catalogue) -> Iterator[Single]:
+    """Yield the files about all methods, or none."""
+    yield f"{API}/status.json", partial(status_record, catalogue)
+    yield f"{API}/vocabulary.json", partial(vocabulary_record, catalogue)
+    yield f"{API}/names.json", partial(names_record, catalogue)
+    yield "assets/matrix.json", partial(matrix_record, catalogue)
     for code in catalogue.languages.codes:
-        yield f"assets/compare/{code}.json", _compact(rows_record(catalogue, code))
-        for id in catalogue.entries:
-            yield f"assets/compare/{code}/{id}.json", _compact(column_record(catalogue, id, code))
+        yield f"assets/compare/{code}.json", partial(rows_record, catalogue, code)
+        yield f"assets/names/{code}.json", partial(browser_record, catalogue, code)
+        yield f"assets/form/{code}.json", partial(words_record, catalogue.phrases[code])
+    yield "assets/form/check.json", partial(check_record, catalogue)
 
 
-def _compact(record: dict[str, Any]) -> str:
-    return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _made(name: str, make: Callable[[], Record]) -> Made:
+    return Made({name: _compact(make())})
+
+
+def _methods(catalogue: Catalogue, records: Iterable[bytes]) -> bytes:
+    """Return the record of all methods, put together of the written ones."""
+    head, end, rest = _compact(methods_record(catalogue, ())).rpartition(b"]")
+    return head + b",".join(records) + end + rest
+
+
+def _compact(record: Record) -> bytes:
+    text = json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return text.encode("utf-8")

@@ -49,6 +49,11 @@ def program(modules: Path) -> Path:
     return path
 
 
+def pagefind_version(modules: Path) -> str:
+    """Return the description of the installed program, with its version."""
+    return (program(modules).parents[1] / "package.json").read_text(encoding="utf-8")
+
+
 def write_index(
     documents: Iterable[tuple[str, str, str]], modules: Path, target: Path
 ) -> None:

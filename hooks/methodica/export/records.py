@@ -6,6 +6,7 @@ number of `SCHEMA_VERSION`, a changed one the major number.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from methodica.catalogue import Catalogue, status
@@ -77,12 +78,12 @@ def _text(owner: Entry | Contrast, language: str) -> dict[str, Any]:
     }
 
 
-def methods_record(catalogue: Catalogue) -> dict[str, Any]:
-    """Return all methods, in the order of their ids."""
+def methods_record(catalogue: Catalogue, records: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """Return the records of all methods, which are in the order of their ids."""
     return {
         "schema_version": SCHEMA_VERSION,
         "data_version": catalogue.release.version,
-        "methods": [method_record(catalogue, id) for id in catalogue.entries],
+        "methods": list(records),
     }
 
 

@@ -1,7 +1,7 @@
-"""Pages kept on disk from one build to the next. May be deleted at any time.
+"""What was made, kept on disk from one build to the next. May be deleted at any time.
 
 Never says why it has nothing: a file that is missing, broken, locked or made by other code is
-an empty one, and the page is written anew.
+an empty one, and everything is made anew. What is read is compared, never executed.
 """
 
 from __future__ import annotations
@@ -10,12 +10,16 @@ import hashlib
 import json
 import sqlite3
 import sys
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 import methodica
 from methodica.catalogue import Catalogue
-from methodica.catalogue.watched import Kept, fingerprint_of_rest
+from methodica.catalogue.watched import fingerprint_of_rest
 from methodica.model import Site
 from methodica.text.mathml import temml_version
 
@@ -23,78 +27,183 @@ LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins
              "pydantic", "pypinyin", "quickjs")
 """What has a part in a page besides our own code; the theme's part is the page's own basis."""
 
-_TABLE = ("create table if not exists pages (address text primary key, basis text, "
-          "answers text, alternates text, html text, seal text)")
+FOLDERS = 4
+"""How many folders that were built into are remembered: those of `make site`, and two more."""
+
+_LAYOUT = 2
+"""Number of the tables' shape; a file of another shape is a broken one."""
+_TABLES = (
+    "create table units (name text primary key, basis text, questions text, "
+    "said text, notes text, files text, seal text)",
+    "create table contents (seal text primary key, content blob)",
+    "create table folders (folder text primary key, lying text, seal text)",
+)
+TOGETHER = 64
+"""How many contents wait to be written together."""
 
 
-class PageStore:
-    """Pages by address; each with what it rests on, sealed against damage."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Files that were made together, and what they rest on."""
+
+    questions: str
+    """What was asked of the catalogue for them."""
+    said: str
+    """Fingerprint of the answers."""
+    notes: tuple[str, ...]
+    files: Mapping[str, str]
+    """Path of each file and the seal of its content."""
+
+
+class Store:
+    """Units of files by name, contents by their seals, and what lies in which folder."""
 
     def __init__(self, path: Path, world: str) -> None:
-        self._database = _open(path)
+        self._path = path
         self._world = world
+        self._database, self._rows = _open(path)
+        self._kept: dict[str, Kept] = {}
+        self._waiting: dict[str, bytes] = {}
+        self._is_broken = False
+        self._is_closed = False
 
-    def get(self, address: str, basis: str) -> Kept | None:
-        """Return the page at an address, or None where there is none on this basis."""
-        try:
-            row = self._database.execute(
-                "select answers, alternates, html, seal from pages where address = ? "
-                "and basis = ?", (address, basis + self._world)).fetchone()
-            if row is None or row[3] != _seal(address, *row[:3]):
-                return None
-            answers = {(name, key): said for name, key, said in json.loads(row[0])}
-            return Kept(answers, tuple(json.loads(row[1])), row[2])
-        except (sqlite3.Error, ValueError, TypeError):
+    def get(self, name: str, basis: str) -> Kept | None:
+        """Return the unit of a name, or None where there is none on this basis."""
+        row = self._rows.get(name)
+        if row is None or row[0] != basis + self._world:
             return None
+        try:
+            if row[-1] != _seal_of_row(name, *row[:-1]):
+                return None
+            _, questions, said, notes, files, _ = row
+            kept = Kept(questions, said, tuple(json.loads(notes)), json.loads(files))
+        except (ValueError, TypeError):
+            return None
+        self._kept[name] = kept
+        return kept
 
-    def put(self, address: str, basis: str, kept: Kept) -> None:
-        """Keep a page."""
-        answers = json.dumps([(*question, said) for question, said in kept.answers.items()])
-        alternates = json.dumps(kept.alternates)
-        seal = _seal(address, answers, alternates, kept.html)
-        self._try("insert or replace into pages values (?, ?, ?, ?, ?, ?)",
-                  (address, basis + self._world, answers, alternates, kept.html, seal))
+    def put(self, name: str, basis: str, kept: Kept, contents: Mapping[str, bytes]) -> None:
+        """Keep a unit, and the contents of its files by their seals."""
+        row = (basis + self._world, kept.questions, kept.said, json.dumps(kept.notes),
+               json.dumps(kept.files))
+        self._kept[name] = kept
+        self._change("insert or replace into units values (?, ?, ?, ?, ?, ?, ?)",
+                     [(name, *row, _seal_of_row(name, *row))])
+        self._waiting |= contents
+        if len(self._waiting) >= TOGETHER:
+            self._flush()
+
+    def content(self, seal: str) -> bytes | None:
+        """Return the content with a seal."""
+        if seal in self._waiting:
+            return self._waiting[seal]
+        row = self._first("select content from contents where seal = ?", seal)
+        is_whole = row and isinstance(row[0], bytes) and seal_of(row[0]) == seal
+        return row[0] if row and is_whole else None
+
+    def lying(self, folder: str) -> str:
+        """Return what was said to lie in a folder, or nothing."""
+        row = self._first("select lying, seal from folders where folder = ?", folder)
+        is_whole = row and isinstance(row[0], str) and row[1] == _seal_of_row(folder, row[0])
+        return str(row[0]) if row and is_whole else ""
+
+    def remember(self, folder: str, lying: str) -> None:
+        """Keep what lies in a folder, and forget folders that were not built into lately."""
+        self._change("insert or replace into folders values (?, ?, ?)",
+                     [(folder, lying, _seal_of_row(folder, lying))])
+        self._change("delete from folders where rowid not in "
+                     "(select rowid from folders order by rowid desc limit ?)", [(FOLDERS,)])
+
+    def forget(self) -> None:
+        """Throw away what the build of a whole site has had no use for."""
+        self._flush()
+        self._change("delete from units where name = ?",
+                     [(name,) for name in self._rows.keys() - self._kept.keys()])
+        wanted = {seal for kept in self._kept.values() for seal in kept.files.values()}
+        try:
+            there = {seal for (seal,) in self._database.execute("select seal from contents")}
+        except sqlite3.Error:
+            there = set()
+        self._change("delete from contents where seal = ?", [(one,) for one in there - wanted])
 
     def close(self) -> None:
-        """Write everything down."""
-        self._try("commit")
-        self._database.close()
-
-    def _try(self, command: str, values: tuple[str, ...] = ()) -> None:
-        try:
-            self._database.execute(command, values)
-        except sqlite3.Error:
+        """Write everything down, or take a broken file out of the way; a second time, nothing."""
+        if self._is_closed:
             return
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    """Open the file, in place of a broken one; where that fails, keep pages in memory."""
-    for broken in (False, True):
+        self._is_closed = True
+        self._flush()
         try:
-            if broken:
-                path.unlink(missing_ok=True)
+            self._database.execute("commit")
+        except sqlite3.Error:
+            self._is_broken = True
+        self._database.close()
+        if self._is_broken:
+            with suppress(OSError):
+                self._path.unlink(missing_ok=True)
+
+    def _first(self, command: str, key: str) -> tuple[Any, ...] | None:
+        try:
+            row: tuple[Any, ...] | None = self._database.execute(command, (key,)).fetchone()
+        except sqlite3.Error:
+            self._is_broken = True
+            return None
+        return row
+
+    def _flush(self) -> None:
+        self._change("insert or replace into contents values (?, ?)", self._waiting.items())
+        self._waiting.clear()
+
+    def _change(self, command: str, rows: Iterable[tuple[object, ...]]) -> None:
+        try:
+            self._database.executemany(command, rows)
+        except sqlite3.Error:
+            self._is_broken = True
+
+
+def _open(path: Path) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
+    """Open the file, in place of a broken one; where that fails, keep everything in memory."""
+    for _ in range(2):
+        try:
             path.parent.mkdir(parents=True, exist_ok=True)
             return _begun(str(path))
+        except sqlite3.Error as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_BUSY:  # by another build
+                break
         except OSError:
             break
-        except sqlite3.OperationalError:  # another build has it, or nothing can be written
-            break
-        except sqlite3.DatabaseError:
-            continue
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
     return _begun(":memory:")
 
 
-def _begun(name: str) -> sqlite3.Connection:
-    """Open a database for one build; what a crash of the machine would lose is only a cache."""
+def _begun(name: str) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
+    """Begin a build: open a database and read the units, without the contents of their files.
+
+    What a crash of the machine would lose is only a cache.
+    """
     database = sqlite3.connect(name, timeout=0, isolation_level=None)
-    for command in ("pragma synchronous = off", "pragma journal_mode = memory", _TABLE,
-                    "begin immediate"):
-        database.execute(command)
-    return database
+    try:
+        for command in ("pragma synchronous = off", "pragma journal_mode = memory",
+                        "begin immediate"):
+            database.execute(command)
+        if not database.execute("select 1 from sqlite_master").fetchone():
+            for command in (*_TABLES, f"pragma user_version = {_LAYOUT}"):
+                database.execute(command)
+        if database.execute("pragma user_version").fetchone() != (_LAYOUT,):
+            raise sqlite3.DatabaseError("made by another version")
+        return database, {row[0]: row[1:] for row in database.execute("select * from units")}
+    except sqlite3.Error:
+        database.close()
+        raise
 
 
-def _seal(*parts: str) -> str:
-    return hashlib.blake2b("\0".join(parts).encode(), digest_size=12).hexdigest()
+def seal_of(content: bytes) -> str:
+    """Return the fingerprint of a content."""
+    return hashlib.blake2b(content, digest_size=16).hexdigest()
+
+
+def _seal_of_row(*columns: str) -> str:
+    return seal_of("\0".join(columns).encode())
 
 
 def world_of(catalogue: Catalogue, site: Site, templates: Path) -> str:

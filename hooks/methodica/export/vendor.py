@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
+
+from methodica.export.target import Target
 
 FILES = {
     "temml/dist/Temml-Local.css": "temml/Temml-Local.css",
@@ -18,9 +19,7 @@ FILES = {
 """Path in node_modules, and path under `assets/vendor`."""
 
 
-def copy_vendor(modules: Path, target: Path) -> None:
+def copy_vendor(modules: Path, target: Target) -> None:
     """Copy every file of `FILES`; raises FileNotFoundError where `npm ci` has not run."""
     for source, name in FILES.items():
-        path = target / "assets" / "vendor" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(modules / source, path)
+        target.copy(modules / source, f"assets/vendor/{name}")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
-from methodica.catalogue.watched import Kept, Watch
 from methodica.render.head import Head, ShellView, head_of, shell_of
 from methodica.render.page import Rendered
 from methodica.render.shell import Shell
@@ -15,27 +13,11 @@ Theme = Callable[[ShellView], str]
 """Writes what surrounds the pages that share a shell, in the language being built."""
 
 
-class Store(Protocol):
-    """Where pages are kept from one build to the next."""
-
-    def get(self, address: str, basis: str) -> Kept | None:
-        """Return the page at an address, or None where there is none on this basis."""
-
-    def put(self, address: str, basis: str, kept: Kept) -> None:
-        """Keep a page."""
-
-    def close(self) -> None:
-        """Write everything down."""
-
-
 class Documents:
     """Writes every page of a site and remembers which there are."""
 
-    def __init__(self, site: Site, watch: Watch, store: Store) -> None:
-        """Take a site whose catalogue is the one that is watched."""
+    def __init__(self, site: Site) -> None:
         self.site = site
-        self.watch = watch
-        self.store = store
         self.built: list[tuple[str, str, tuple[str, ...]]] = []
         """Language, path and written languages of each page, for the sitemap."""
         self._shells: dict[tuple[str, str, str], Shell] = {}
@@ -45,24 +27,25 @@ class Documents:
         """Take the theme as it is in the language that is built next."""
         self._theme = theme
 
-    def generated(self, language: str, plan: PagePlan) -> str:
-        """Return a generated page: the kept one while all that it shows is the same."""
-        basis = self._shell(language, plan.path, plan.kind).fingerprint
-        address = self.site.addresses.path(language, plan.path)
-        kept = self.store.get(address, basis)
-        if kept and self.watch.holds(kept):
-            self.built.append((language, plan.path, kept.alternates))
-            return kept.html
-        with self.watch.listening() as asked:
-            page = self.site.render(plan, language)
-            html = self.write(language, plan.path, page)
-        answers = {one: self.watch.answer(one) for one in sorted(asked)}
-        self.store.put(address, basis, Kept(answers, page.alternates, html))
-        return html
+    def basis(self, language: str, plan: PagePlan) -> str:
+        """Return what a generated page rests on besides the catalogue: a fingerprint."""
+        return self._shell(language, plan.path, plan.kind).fingerprint
+
+    def generated(self, language: str, plan: PagePlan) -> tuple[str, tuple[str, ...]]:
+        """Return a generated page as a whole document, and the languages that have it."""
+        page = self.site.render(plan, language)
+        return self._whole(language, plan.path, page), page.alternates
 
     def write(self, language: str, path: str, page: Rendered) -> str:
         """Return the page at `path` as a whole HTML document."""
-        self.built.append((language, path, page.alternates))
+        self.note(language, path, page.alternates)
+        return self._whole(language, path, page)
+
+    def note(self, language: str, path: str, alternates: tuple[str, ...]) -> None:
+        """Note that there is a page at `path`."""
+        self.built.append((language, path, alternates))
+
+    def _whole(self, language: str, path: str, page: Rendered) -> str:
         head = head_of(self.site, language, path, page)
         return self._shell(language, path, page.kind).around({
             "head": self._gap("head", head),
