@@ -55,6 +55,9 @@ QUESTIONS: dict[str, Question] = {
     "order": lambda made: made.in_order["en"],
     "version": lambda made: made.version("ridge-regression"),
     "another's version": lambda made: made.version("linear-regression"),
+    "id": lambda made: made.entries["ridge-regression"].id,
+    "states": lambda made: made.states["ridge-regression"],
+    "untold": lambda made: made.untold["da"],
     "all names": lambda made: [one.method.names for one in made.entries.values()],
     "a text made once": lambda made: made.once("text", lambda: _body(made)),
     "the same again": lambda made: made.once("text", lambda: _body(made)),
@@ -70,7 +73,7 @@ def _body(made: Catalogue) -> str:
     [
         ("method.yml", "Ridge regression", "Ridge", {"name", "version", "all names"}),
         ("en.md", "\n\n", "\n\nWords.\n\n",
-         {"text", "version", "a text made once", "the same again"}),
+         {"text", "version", "states", "a text made once", "the same again"}),
         ("method.yml", "type: kind-of", "type: uses",
          {"version", "all names", "another's relations"}),
     ],

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, TypeVar
 
+from methodica.catalogue.freshness import TextState, text_state
 from methodica.load import Contrast, Data, Entry
 from methodica.model import NEUTRAL, History, Languages, RelationType, Release, Vocabulary
 from methodica.text import Order, Phrases, fingerprint
@@ -143,6 +144,18 @@ class Catalogue:
             for id in contrast.methods:
                 found.setdefault(id, []).append(contrast.id)
         return {id: tuple(ids) for id, ids in found.items()}
+
+    @cached_property
+    def states(self) -> Mapping[str, Mapping[str, TextState]]:
+        """The state of each text of each method and contrast, by language."""
+        return {one.id: {code: text_state(one, code) for code in self.languages.codes}
+                for one in self.owners}
+
+    @cached_property
+    def untold(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the methods without a text in a language."""
+        return {code: tuple(id for id, entry in self.entries.items() if code not in entry.texts)
+                for code in self.languages.codes}
 
     def shown_text(self, owner: Entry | Contrast, language: str) -> str | None:
         """Return the language whose prose readers of `language` see, or None without any.

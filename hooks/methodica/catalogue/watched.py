@@ -88,7 +88,7 @@ class _WatchedEntry:
 
     def __getattr__(self, name: str) -> Any:
         asked = self._watch.asked
-        if asked is not None:
+        if asked is not None and name != "id":
             asked.add(self._facts if name == "method" else self._texts)
         return getattr(self._entry, name)
 

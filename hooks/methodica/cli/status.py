@@ -76,7 +76,7 @@ def _rows(
         named = codes[0] if len(codes) == 1 else default
         name = "" if isinstance(one, Contrast) else catalogue.named(one.id, named)[0]
         yield [(one.id, ""), *(_cell(one, code) for code in codes), (name, "quiet")]
-    counts = [counts_of(catalogue.owners, code) for code in codes]
+    counts = [counts_of(catalogue, code) for code in codes]
     for state in (*STYLES, "reviewed"):
         yield [(f"{state} of {len(catalogue.owners)}", "strong"),
                *((str(getattr(one, state)), "strong") for one in counts)]
@@ -92,7 +92,7 @@ def _recorded(catalogue: Catalogue, path: Path) -> Catalogue:
     """Write the totals under the release, in place of what the file said of it before."""
     release = catalogue.release
     now = Snapshot(version=release.version, date=release.date, languages={
-        code: counts_of(catalogue.owners, code) for code in catalogue.languages.codes})
+        code: counts_of(catalogue, code) for code in catalogue.languages.codes})
     others = [one for one in catalogue.history.releases if one.version != release.version]
     history = History(releases=(*others, now))
     path.write_text(history_text(history), encoding="utf-8")

@@ -94,7 +94,7 @@ def status_record(catalogue: Catalogue) -> dict[str, Any]:
         "data_version": catalogue.release.version,
         "languages": [
             {"code": one.code, "endonym": one.endonym, "reviewers": list(one.reviewers),
-             "texts": counts_of(catalogue.owners, one.code).model_dump()}
+             "texts": counts_of(catalogue, one.code).model_dump()}
             for one in catalogue.languages.languages],
         "methods": [{"id": one.id, "texts": _texts(catalogue, one)}
                     for one in catalogue.entries.values()],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from methodica.catalogue import Catalogue, status
+from methodica.catalogue import Catalogue
 from methodica.text.order import LATIN
 from methodica.views.facts import classes
 from methodica.views.shown import Shown, Word, name, word
@@ -22,7 +22,8 @@ class MethodRow:
     family: Word
     kind: Word
     year: int
-    status: str
+    is_told: bool
+    """Whether there is a text in the page's language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class MethodsPage:
 def methods_page(catalogue: Catalogue, language: str) -> MethodsPage:
     """Return all methods in the order of `language`."""
     order = catalogue.orders[language]
-    rows = [_row(catalogue, id, language) for id in catalogue.in_order[language]]
+    untold = frozenset(catalogue.untold[language])
+    rows = [_row(catalogue, id, language, id not in untold) for id in catalogue.in_order[language]]
     letters = tuple(
         Letter(letter, f"letter-{_anchor(letter)}", tuple(group))
         for letter, group in groupby(rows, key=lambda row: order.initial(row.name.text))
@@ -74,12 +76,12 @@ def _anchor(letter: str) -> str:
     return letter.lower() if letter.isascii() and letter.isalpha() else f"u{ord(letter):04x}"
 
 
-def _row(catalogue: Catalogue, id: str, language: str) -> MethodRow:
+def _row(catalogue: Catalogue, id: str, language: str, is_told: bool) -> MethodRow:
     method = catalogue.entries[id].method
     _, family, kind = classes(catalogue, method, language)
     also = tuple(Shown(alias.text) for alias in method.aliases.get(language, ()))[:3]
     return MethodRow(id, name(id, language, catalogue), also, family, kind, method.origin.year,
-                     status(catalogue.entries[id], language))
+                     is_told)
 
 
 def _groups(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from methodica.catalogue import MISSING, Catalogue, status
-from methodica.load import Contrast, Entry
+from methodica.catalogue import Catalogue
 from methodica.model import Counts
 from methodica.views.addresses import contribute_path, method_path
 from methodica.views.contrasts import pair
@@ -88,12 +87,11 @@ class StatusPage:
     """The newest release first."""
 
 
-def counts_of(owners: Iterable[Entry | Contrast], language: str) -> Counts:
+def counts_of(catalogue: Catalogue, language: str) -> Counts:
     """Count the texts of a language."""
-    owners = tuple(owners)
-    states = [status(one, language) for one in owners]
-    read = sum(1 for one in owners if _is_read(one, language))
-    return Counts(**{state: states.count(state) for state in BAR}, reviewed=read)
+    states = [one[language] for one in catalogue.states.values()]
+    return Counts(**{state: sum(one.status == state for one in states) for state in BAR},
+                  reviewed=sum(one.is_read for one in states))
 
 
 def status_page(catalogue: Catalogue, language: str) -> StatusPage:
@@ -108,7 +106,7 @@ def status_page(catalogue: Catalogue, language: str) -> StatusPage:
     contrasts = tuple(rows[id] for id in catalogue.contrasts)
     if contrasts:
         groups.append(StatusGroup(None, contrasts))
-    counts = {code: counts_of(catalogue.owners, code) for code in catalogue.languages.codes}
+    counts = {code: counts_of(catalogue, code) for code in catalogue.languages.codes}
     return StatusPage(
         tuple(LanguageStatus(one.code, counts[one.code], bar(counts[one.code]), one.reviewers)
               for one in catalogue.languages.languages),
@@ -118,10 +116,10 @@ def status_page(catalogue: Catalogue, language: str) -> StatusPage:
 
 def _rows(catalogue: Catalogue) -> Mapping[str, StatusRow]:
     """Return the rows of all methods and contrasts by id, which are the same in all languages."""
-    codes = catalogue.languages.codes
     return {
-        **{id: _row(one, codes, method_path(id)) for id, one in catalogue.entries.items()},
-        **{id: _row(one, codes, pair(id).path) for id, one in catalogue.contrasts.items()},
+        **{id: _row(catalogue, id, (id,), method_path(id)) for id in catalogue.entries},
+        **{id: _row(catalogue, id, pair(id).methods, pair(id).path)
+           for id in catalogue.contrasts},
     }
 
 
@@ -144,12 +142,8 @@ def bar(counts: Counts) -> tuple[Share, ...]:
     return tuple(shares)
 
 
-def _row(owner: Entry | Contrast, codes: Iterable[str], path: str) -> StatusRow:
-    methods = owner.methods if isinstance(owner, Contrast) else (owner.id,)
-    return StatusRow(owner.id, methods, path, tuple(
-        Cell(code, status(owner, code), _is_read(owner, code),
-             contribute_path("translation", method=owner.id, lang=code)) for code in codes))
-
-
-def _is_read(owner: Entry | Contrast, language: str) -> bool:
-    return status(owner, language) != MISSING and bool(owner.texts[language].head.reviewed)
+def _row(catalogue: Catalogue, id: str, methods: tuple[str, ...], path: str) -> StatusRow:
+    return StatusRow(id, methods, path, tuple(
+        Cell(code, one.status, one.is_read,
+             contribute_path("translation", method=id, lang=code))
+        for code, one in catalogue.states[id].items()))
