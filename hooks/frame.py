@@ -26,7 +26,7 @@ from methodica.render.shell import gap
 
 
 class Compiled(BytecodeCache):
-    """The theme's compiled templates: MkDocs makes an environment for each language and build."""
+    """Compiled templates: there is an environment for each language, and ours for each build."""
 
     def __init__(self) -> None:
         self.code: dict[str, bytes] = {}
@@ -82,7 +82,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["material_text"] = lambda key: escape(material_text(ui, key))
     env.globals["policy"] = serving_policy() if config.extra["methodica_serving"] else policy()
     env.globals["gap"] = gap
-    env.bytecode_cache = COMPILED
+    env.bytecode_cache = documents.site.environment.bytecode_cache = COMPILED
     documents.begin(lambda view: _shell(view, env, config))
     return env
 

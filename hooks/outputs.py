@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
 from methodica.export.files import write_all
-from methodica.export.keeper import Keeper, Made
-from methodica.export.pagefind import pagefind_version, write_index
+from methodica.export.fulltext import lay_index
+from methodica.export.keeper import Keeper
 from methodica.export.vendor import copy_vendor
-from methodica.render import Documents, Site
-from methodica.render.fulltext import documents
+from methodica.render import Documents
 
 AFTER_ALL_LANGUAGES = -200
 FULLTEXT = "METHODICA_FULLTEXT"
@@ -42,16 +40,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not written.site.only:
         write_all(written.site, written.built, keeper)
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
-            keeper.lay("full text", pagefind_version(modules),
-                       lambda: _index(written.site, modules))
-            keeper.store.forget()
+            lay_index(keeper, written.site, modules)
+        keeper.store.forget()
     keeper.target.end(keeper.store)
     keeper.store.close()
-
-
-def _index(site: Site, modules: Path) -> Made:
-    """Return the files of the full-text index."""
-    with TemporaryDirectory() as folder:
-        write_index(documents(site), modules, Path(folder))
-        return Made({path.relative_to(folder).as_posix(): path.read_bytes()
-                     for path in sorted(Path(folder).rglob("*")) if path.is_file()})

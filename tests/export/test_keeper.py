@@ -89,3 +89,23 @@ def test_one_damaged_content_is_enough_to_make_all_anew(builds: Builds) -> None:
     change(builds.folder, "update contents set content = x'00' where length(content) = 6")
     assert builds.made(site="other") == 1
     assert builds.made(site="third") == 0
+
+
+def test_what_is_no_part_of_the_site_is_kept_alike(tmp_path: Path, data: Data) -> None:
+    made = []
+
+    def make() -> Made:
+        made.append(1)
+        return Made({"document": b"<h1>"})
+
+    def taken() -> object:
+        store = Store(tmp_path / "kept.sqlite", "world")
+        keeper = Keeper(Watch(Catalogue.of(data)), store, Target(tmp_path / "site"))
+        found = keeper.take("words", "", make)
+        store.close()
+        return found
+
+    assert [taken(), taken(), len(made)] == [{"document": b"<h1>"}] * 2 + [1]
+    change(tmp_path, "delete from contents")
+    assert [taken(), len(made)] == [{"document": b"<h1>"}, 2]
+    assert not (tmp_path / "site").exists()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from methodica.export import pagefind
-from methodica.export.pagefind import index_files, write_index
+from methodica.export.pagefind import ENTRY, index_files, joined_entry
 
 MODULES = Path(__file__).parents[2] / "node_modules"
 LANGUAGES = ("en", "da", "zh", "tr")
@@ -21,16 +21,17 @@ PAGE = """<!doctype html><html lang="{language}"><head><title>Lasso</title></hea
 <span class="m-cite">[1]</span> her.</p></main></body></html>"""
 
 
-def index(formula: str = "<mi>l</mi>") -> dict[str, bytes]:
+def index(language: str, formula: str = "<mi>l</mi>") -> dict[str, bytes]:
     return index_files(
-        ((language, f"{language}/{number}/index.html",
+        ((f"{language}/{number}/index.html",
           PAGE.format(language=language, formula=formula, number=number))
-         for language in LANGUAGES for number in range(9)), MODULES)
+         for number in range(9)), MODULES)
 
 
 def test_every_language_is_in_the_entry_that_the_browser_reads() -> None:
-    files = index()
-    entry = json.loads(files["pagefind-entry.json"])
+    indexes = [index(language) for language in LANGUAGES]
+    files = [name for files in indexes for name in files]
+    entry = json.loads(joined_entry(files[ENTRY] for files in indexes))
     assert {code: one["page_count"] for code, one in entry["languages"].items()} == dict.fromkeys(
         LANGUAGES, 9)
     fragments = [name.split("/")[1] for name in files if name.startswith("fragment/")]
@@ -38,13 +39,8 @@ def test_every_language_is_in_the_entry_that_the_browser_reads() -> None:
     assert not [name for name in files if "ui" in name or "playground" in name]
 
 
-def test_without_texts_there_is_no_index(tmp_path: Path) -> None:
-    write_index([], MODULES, tmp_path)
-    assert not list(tmp_path.iterdir())
-
-
 def test_formulas_are_no_words() -> None:
-    assert index() == index("<mi>x</mi><mn>0</mn>")
+    assert index("da") == index("da", "<mi>x</mi><mn>0</mn>")
 
 
 def test_pages_are_numbered_as_they_come(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -57,7 +53,7 @@ def test_pages_are_numbered_as_they_come(monkeypatch: pytest.MonkeyPatch) -> Non
         return [{"files": [{"path": pagefind.ENTRY, "content": entry}]}]
 
     monkeypatch.setattr(pagefind, "_serve", remember)
-    index_files([("en", f"{name}/index.html", "") for name in ("b", "c", "a")], MODULES)
+    index_files([(f"{name}/index.html", "") for name in ("b", "c", "a")], MODULES)
     assert [one.get("file_path") for one in asked] == [
         None, "b/index.html", "c/index.html", "a/index.html", None]
 

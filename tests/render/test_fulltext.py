@@ -13,7 +13,7 @@ from methodica.load import Scope, load
 from methodica.model import SECTIONS
 from methodica.model import Site as SiteModel
 from methodica.render import Site
-from methodica.render.fulltext import documents
+from methodica.render.fulltext import document, document_plans
 
 ROOT = Path(__file__).parents[2]
 BASE = ROOT / "tests" / "problems" / "base"
@@ -26,7 +26,9 @@ def pages(tmp_path: Path) -> dict[str, LexborHTMLParser]:
     catalogue = Catalogue.of(load(Scope(tmp_path / "data", tmp_path)))
     model = SiteModel(url="https://example.org/", repository="https://example.org/r/")
     site = Site(catalogue, model, ROOT / "theme" / "pages")
-    return {path: LexborHTMLParser(html) for _, path, html in documents(site)}
+    return {f"{site.addresses.path(language, plan.path)}index.html": LexborHTMLParser(html)
+            for language in catalogue.languages.codes for plan in document_plans(site)
+            if (html := document(site, language, plan)) is not None}
 
 
 def test_each_text_is_a_page_with_the_headings_of_the_site(

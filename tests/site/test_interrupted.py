@@ -55,6 +55,42 @@ def test_a_killed_build_leaves_the_former_site_and_the_next_one_succeeds(worksho
     assert (workshop / "site/tr/methods/fine-tuning/index.html").is_file()
 
 
+def test_the_site_before_the_last_one_never_shows(workshop: Path) -> None:
+    """Two folders are built into by turns: what a build finds there is older than the site."""
+    for name in ("one", "two", "three"):
+        text = workshop / "data/methods/fine-tuning/en.md"
+        text.write_text(text.read_text(encoding="utf-8") + f"\nSentence {name}.\n", "utf-8")
+        if name == "two":
+            shutil.rmtree(workshop / "data/contrasts/domain-adaptation--transfer-learning")
+        if name == "three":
+            kill(make_site(workshop), workshop / ".build/site/methods/fine-tuning/index.html")
+            assert "Sentence two" in shown(workshop / "site")
+        assert make_site(workshop).wait() == 0
+        assert f"Sentence {name}" in shown(workshop / "site")
+    assert not (workshop / "site/compare/domain-adaptation-vs-transfer-learning").exists()
+    former = workshop / ".build/site"
+    assert "Sentence two" in shown(former)
+    same = [(folder / "matrix/index.html").stat().st_ino for folder in (former, workshop / "site")]
+    assert make_site(workshop).wait() == 0
+    assert [(folder / "matrix/index.html").stat().st_ino
+            for folder in (workshop / "site", former)] == same
+
+
+def shown(site: Path) -> str:
+    return (site / "methods/fine-tuning/index.html").read_text(encoding="utf-8")
+
+
+def kill(process: subprocess.Popen[bytes], written: Path) -> None:
+    """Stop a build as soon as it has written a file."""
+    before = written.stat().st_ctime_ns
+    while process.poll() is None and (
+            not written.exists() or written.stat().st_ctime_ns == before):
+        time.sleep(0.005)
+    assert process.poll() is None
+    os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
 def test_a_full_disk_leaves_the_former_site(workshop: Path) -> None:
     """No file may grow beyond 100 kB: writing fails in the middle of the build."""
     small = 100_000

@@ -36,18 +36,26 @@ class Keeper:
 
         `basis` says what the unit rests on besides the catalogue.
         """
-        kept = self.store.get(name, basis)
-        if kept and self.watch.said(kept.questions) == kept.said and self._is_laid(kept):
+        kept = self._kept(name, basis)
+        if kept and self._is_laid(kept):
             return kept.notes
-        with self.watch.listening() as asked:
-            made = make()
-        seals = {path: seal_of(content) for path, content in made.files.items()}
-        questions = written(asked)
-        kept = Kept(questions, self.watch.said(questions), made.notes, seals)
-        self.store.put(name, basis, kept, {seals[path]: one for path, one in made.files.items()})
+        made, seals = self._made(name, basis, make)
         for path, content in made.files.items():
             self.target.write(path, content, seals[path])
         return made.notes
+
+    def take(self, name: str, basis: str, make: Callable[[], Made]) -> Mapping[str, bytes]:
+        """Return the files of a unit that is no part of the site itself."""
+        if kept := self._kept(name, basis):
+            contents = {path: self.store.content(seal) for path, seal in kept.files.items()}
+            found = {path: one for path, one in contents.items() if one is not None}
+            if len(found) == len(contents):
+                return found
+        return self._made(name, basis, make)[0].files
+
+    def _kept(self, name: str, basis: str) -> Kept | None:
+        kept = self.store.get(name, basis)
+        return kept if kept and self.watch.said(kept.questions) == kept.said else None
 
     def _is_laid(self, kept: Kept) -> bool:
         """Lay the files of a kept unit; False where a content is gone."""
@@ -58,3 +66,15 @@ class Keeper:
                     return False
                 self.target.write(path, content, seal)
         return True
+
+    def _made(
+        self, name: str, basis: str, make: Callable[[], Made]
+    ) -> tuple[Made, Mapping[str, str]]:
+        """Make a unit and keep it; return it with the seals of its files."""
+        with self.watch.listening() as asked:
+            made = make()
+        seals = {path: seal_of(content) for path, content in made.files.items()}
+        questions = written(asked)
+        kept = Kept(questions, self.watch.said(questions), made.notes, seals)
+        self.store.put(name, basis, kept, {seals[path]: one for path, one in made.files.items()})
+        return made, seals

@@ -13,7 +13,6 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from fnmatch import fnmatch
-from itertools import groupby
 from pathlib import Path
 from typing import IO, Any
 
@@ -54,39 +53,27 @@ def pagefind_version(modules: Path) -> str:
     return (program(modules).parents[1] / "package.json").read_text(encoding="utf-8")
 
 
-def write_index(
-    documents: Iterable[tuple[str, str, str]], modules: Path, target: Path
-) -> None:
-    """Index documents (language, path and HTML; languages together) into `target`/pagefind."""
-    for name, data in index_files(documents, modules).items():
-        path = target / "pagefind" / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-
-
-def index_files(
-    documents: Iterable[tuple[str, str, str]], modules: Path
-) -> dict[str, bytes]:
-    """Return the files of the index by their names.
+def index_files(documents: Iterable[tuple[str, str]], modules: Path) -> dict[str, bytes]:
+    """Return the files of the index of one language's documents (path and HTML) by their names.
 
     A process has one language, as all at once would need gigabytes at some thousand methods.
     """
-    files: dict[str, bytes] = {}
-    languages: dict[str, object] = {}
-    for _, pages in groupby(documents, lambda one: one[0]):
-        *_, made = _serve(program(modules), _requests(pages))
-        files |= {one["path"]: b64decode(one["content"]) for one in made["files"]
-                  if not any(fnmatch(one["path"], pattern) for pattern in UNUSED)}
-        entry = json.loads(files[ENTRY])
-        languages |= entry["languages"]
-        entry["languages"] = dict(sorted(languages.items()))
-        files[ENTRY] = json.dumps(entry, ensure_ascii=False, separators=(",", ":")).encode()
-    return files
+    *_, made = _serve(program(modules), _requests(documents))
+    return {one["path"]: b64decode(one["content"]) for one in made["files"]
+            if not any(fnmatch(one["path"], pattern) for pattern in UNUSED)}
 
 
-def _requests(pages: Iterable[tuple[str, str, str]]) -> Iterator[Request]:
+def joined_entry(entries: Iterable[bytes]) -> bytes:
+    """Return the entry that knows all the languages of some entries."""
+    read = [json.loads(entry) for entry in entries]
+    languages = {code: one for entry in read for code, one in entry["languages"].items()}
+    whole = read[-1] | {"languages": dict(sorted(languages.items()))}
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _requests(documents: Iterable[tuple[str, str]]) -> Iterator[Request]:
     yield {"type": "NewIndex", "config": {"exclude_selectors": IGNORED.split(",")}}
-    for _, path, html in pages:
+    for path, html in documents:
         yield {"type": "AddFile", "index_id": 0, "file_path": path,
                "file_contents": FORMULA.sub(r"\1\2", html)}
     yield {"type": "GetFiles", "index_id": 0}
