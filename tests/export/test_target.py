@@ -201,6 +201,16 @@ def test_a_build_that_stopped_is_finished_by_the_next(built: tuple[Path, Memory]
     assert files(root) == SITE
 
 
+@pytest.mark.parametrize("said", ["no JSON", "1", "[1]", "[1, 2]", '[1, {"index.html": 3}]'])
+def test_what_another_version_remembered_counts_for_nothing(
+    built: tuple[Path, Memory], said: str
+) -> None:
+    root, memory = built
+    memory.said = dict.fromkeys(memory.said, said)
+    build(root, memory)
+    assert files(root) == SITE
+
+
 def test_two_folders_are_known_at_once(tmp_path: Path) -> None:
     memory, roots = Memory(), (tmp_path / "one", tmp_path / "two")
     for root in roots:

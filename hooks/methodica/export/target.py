@@ -54,14 +54,13 @@ class Target:
 
         What others have hidden at the top stays, as in every build with MkDocs.
         """
-        former: Lying = self._lying
-        self._lying = {}
+        former, self._lying = self._lying, {}
         for names in (self._wanted, self._copied, self._folders):
             names.clear()
         if self.root.is_dir():
-            if not former and (said := memory.lying(self._key())):
-                self._ended, former = json.loads(said)
-            self._clean("", {name: (seal, tuple(state)) for name, (seal, state) in former.items()})
+            if not former:
+                self._ended, former = _recalled(memory.lying(self._key()))
+            self._clean("", former)
 
     def _key(self) -> str:
         """Return what a folder keeps when it is moved."""
@@ -161,6 +160,15 @@ class Target:
                     (self.root / parent).rmdir()
         self._ended = time.time_ns()
         memory.remember(self._key(), json.dumps([self._ended, self._lying]))
+
+
+def _recalled(said: str) -> tuple[int, dict[str, tuple[str, State]]]:
+    """Return when a build ended and what it left; nothing where other code has said it."""
+    try:
+        ended, lying = json.loads(said or "[0, {}]")
+        return int(ended), {name: (seal, tuple(state)) for name, (seal, state) in lying.items()}
+    except (AttributeError, TypeError, ValueError):
+        return 0, {}
 
 
 def _parents(name: str) -> Iterator[str]:
