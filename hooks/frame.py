@@ -19,6 +19,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
+from methodica.catalogue.watched import digest
+from methodica.export.keeper import Keeper, Made
 from methodica.render import Documents, Heading, Rendered, Site
 from methodica.render.head import Escaped, ShellView, material_text
 from methodica.render.policy import policy, serving_policy
@@ -120,13 +122,23 @@ def on_page_context(
     context["whole"] = documents.write(language, "" if is_home else path, Rendered(
         title=str(page.meta.get("title") or page.title),
         description=str(page.meta.get("description", "")),
-        html=site.home(language, html) if is_home else html,
+        html=_home(language, html, config) if is_home else html,
         headings=tuple(Heading(one.id, one.title)
                        for top in page.toc for one in top.children),
         alternates=_translations(page, config, site),
         kind="home" if is_home else "text",
     ))
     return context
+
+
+def _home(language: str, prose: str, config: MkDocsConfig) -> str:
+    """Return the body of the home page, kept as the generated pages are."""
+    keeper: Keeper = config.extra["methodica_keeper"]
+    documents: Documents = config.extra["methodica_documents"]
+    name = f"home page in {language}"
+    body = keeper.take(name, digest(prose), lambda: Made(
+        {name: documents.site.home(language, prose).encode("utf-8")}))
+    return body[name].decode("utf-8")
 
 
 def _translations(page: Page, config: MkDocsConfig, site: Site) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from methodica.catalogue import CURRENT, ORIGINAL, Catalogue, status
+from methodica.catalogue import CURRENT, ORIGINAL, Catalogue
 from methodica.views.contrasts import Pair, pair
 from methodica.views.search import examples
 from methodica.views.shown import Word, word
@@ -65,8 +65,6 @@ def home_page(catalogue: Catalogue, language: str) -> HomePage:
 
 
 def _complete(catalogue: Catalogue, code: str, endonym: str) -> Completeness:
-    states = [status(entry, code) for entry in catalogue.entries.values()]
-    reviewed = sum(1 for entry in catalogue.entries.values()
-                   if code in entry.texts and entry.texts[code].head.reviewed)
-    fresh = sum(1 for state in states if state in (ORIGINAL, CURRENT))
-    return Completeness(code, endonym, fresh, reviewed, len(states))
+    states = [catalogue.states[id][code] for id in catalogue.entries]
+    fresh = sum(one.status in (ORIGINAL, CURRENT) for one in states)
+    return Completeness(code, endonym, fresh, sum(one.is_read for one in states), len(states))
