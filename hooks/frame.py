@@ -72,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     vars(theme)["get_env"] = get_env
     return config
 
+
 WHOLE = "whole.html"
 """A template that is nothing but a page that is written already."""
 

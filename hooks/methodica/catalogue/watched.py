@@ -32,7 +32,7 @@ _DERIVED = sorted(name for name, value in vars(Catalogue).items()
 
 def written(questions: Iterable[Question]) -> str:
     """Return questions as a text; pages that ask the same have the same."""
-    return json.dumps(sorted(questions), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(sorted(questions), separators=(",", ":"))
 
 
 def digest(*parts: str) -> str:
