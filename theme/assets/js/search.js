@@ -2,6 +2,7 @@
 
 import { element } from "./dom.js";
 import { lookupAt, nameLink, offerNames } from "./names.js";
+import { counted } from "./phrases.js";
 
 /** @typedef {import("./lookup.js").Found} Found */
 /** @typedef {import("./lookup.js").Lookup} Lookup */
@@ -16,9 +17,7 @@ import { lookupAt, nameLink, offerNames } from "./names.js";
 function writeNames(target, form, lookup, found) {
   const items = found.map((one) => element("li", {}, nameLink(form, lookup, one)));
   const list = element("ol", { class: "m-result-list" }, ...items);
-  const category = new Intl.PluralRules(form.dataset.lang).select(found.length);
-  const said = target.getAttribute(`data-results-${category}`) ?? target.getAttribute("data-results-other") ?? "";
-  const count = element("p", {}, said.replace("{n}", found.length.toLocaleString(form.dataset.lang)));
+  const count = element("p", {}, counted(target, "results", { n: found.length }));
   target.replaceChildren(...(found.length ? [count, list] : []));
   return found.length;
 }
