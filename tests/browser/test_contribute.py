@@ -255,7 +255,7 @@ def test_without_javascript_there_are_four_doors(plain: Visit) -> None:
     assert templates == ["missing-method.da.yml", "translation.da.yml", "alias.da.yml",
                          "correction.da.yml"]  # fmt: skip
     assert page.locator("noscript").count() == 1
-    assert not [one for one in page.locator("form[data-form], [data-open]").all()
+    assert not [one for one in page.locator("form[data-form], .m-needs-script").all()
                 if one.is_visible()]  # fmt: skip
 
 

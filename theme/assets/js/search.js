@@ -1,8 +1,7 @@
 // Search fields: names are found as one types. Nothing is loaded before a field is used.
 
 import { element } from "./dom.js";
-import { lookupAt, nameLink, offerNames } from "./names.js";
-import { counted } from "./phrases.js";
+import { lookupAt, nameLink, offerNames, sayFound } from "./names.js";
 
 /** @typedef {import("./lookup.js").Found} Found */
 /** @typedef {import("./lookup.js").Lookup} Lookup */
@@ -17,7 +16,7 @@ import { counted } from "./phrases.js";
 function writeNames(target, form, lookup, found) {
   const items = found.map((one) => element("li", {}, nameLink(form, lookup, one)));
   const list = element("ol", { class: "m-result-list" }, ...items);
-  const count = element("p", {}, counted(target, "results", { n: found.length }));
+  const count = element("p", {}, sayFound(form, found.length));
   target.replaceChildren(...(found.length ? [count, list] : []));
   return found.length;
 }

@@ -52,4 +52,3 @@ addEventListener("popstate", () => {
 });
 read();
 apply();
-form.hidden = false;
