@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from methodica.export import offline
 from methodica.export.files import write_all
 from methodica.export.pagefind import write_index
 from methodica.export.target import Target
@@ -40,6 +41,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     copy_vendor(modules, target.root)
     if not written.site.only:
         write_all(written.site, written.built, target)
+        target.write(offline.NAME, offline.worker(modules.parent / "theme"))
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
             write_index(documents(written.site), modules, target.root)
     target.end()

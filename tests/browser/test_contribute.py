@@ -264,7 +264,7 @@ def test_without_javascript_there_are_four_doors(plain: Visit) -> None:
 def test_the_forms_are_accessible_and_fit(
     browser: Browser, address: str, scheme: str, size: dict[str, int]
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme,  # type: ignore[arg-type]
+    context = browser.new_context(service_workers="block", viewport=size, color_scheme=scheme,  # type: ignore[arg-type]
                                   reduced_motion="reduce")  # fmt: skip
     visit = Visit(context, address)
     for path in FORMS:
