@@ -39,9 +39,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     target: Target = config.extra["methodica_target"]
     modules = Path(config.config_file_path).parent / "node_modules"
     copy_vendor(modules, target.root)
+    target.write(offline.NAME, offline.worker(modules.parent / "theme"))
     if not written.site.only:
         write_all(written.site, written.built, target)
-        target.write(offline.NAME, offline.worker(modules.parent / "theme"))
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
             write_index(documents(written.site), modules, target.root)
     target.end()

@@ -21,7 +21,8 @@ const isKept = (url) => url.startsWith(SCOPE) && !/^api\/v1\/[^/]*$/.test(keyOf(
 
 /** Keep an answer in place of the former one; what was not asked for longest goes. @param {string} url @param {Response} answer */
 async function keep(url, answer) {
-  if (answer.status !== 200 || answer.redirected) return;
+  // A worker whose store was thrown away may still be at its last answers.
+  if (answer.status !== 200 || answer.redirected || !(await caches.has(STORE))) return;
   const store = await caches.open(STORE);
   await store.put(keyOf(url), answer);
   const kept = await store.keys();
@@ -46,6 +47,7 @@ async function answer(event) {
 async function begin() {
   const former = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== STORE);
   await Promise.all(former.map((name) => caches.delete(name)));
+  await caches.open(STORE);
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
 }
@@ -54,7 +56,8 @@ worker.addEventListener("install", () => worker.skipWaiting());
 worker.addEventListener("activate", (/** @type {ExtendableMessage} */ event) => event.waitUntil(begin()));
 worker.addEventListener("message", (/** @type {ExtendableMessage} */ event) => {
   const urls = event.data.filter(isKept);
-  event.waitUntil(Promise.allSettled(urls.map(async (url) => keep(url, await fetch(url)))));
+  const opened = caches.open(STORE); // a page may write before this worker has begun
+  event.waitUntil(opened.then(() => Promise.allSettled(urls.map(async (url) => keep(url, await fetch(url))))));
 });
 worker.addEventListener("fetch", (/** @type {Asked} */ event) => {
   if (event.request.method === "GET" && isKept(event.request.url)) event.respondWith(answer(event));
