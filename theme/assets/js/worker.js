@@ -3,7 +3,7 @@
 
 /**
  * What TypeScript's types of pages do not know.
- * @typedef {ExtendableMessage & {request: Request, preloadResponse: Promise<Response | undefined>, respondWith: (answer: Promise<Response>) => void}} Asked
+ * @typedef {ExtendableMessage & {request: Request, respondWith: (answer: Promise<Response>) => void}} Asked
  * @typedef {Event & {data: string[], waitUntil: (work: Promise<unknown>) => void}} ExtendableMessage
  */
 const worker = /** @type {any} */ (globalThis);
@@ -33,7 +33,7 @@ async function keep(url, answer) {
 async function answer(event) {
   const { url } = event.request;
   try {
-    const fresh = (await event.preloadResponse) ?? (await fetch(event.request));
+    const fresh = await fetch(event.request); // not preloaded: when that fails, Firefox asks no worker
     event.waitUntil(keep(url, fresh.clone()));
     return fresh;
   } catch (error) {
@@ -48,7 +48,6 @@ async function begin() {
   const former = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== STORE);
   await Promise.all(former.map((name) => caches.delete(name)));
   await caches.open(STORE);
-  await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
 }
 
