@@ -84,6 +84,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     env.globals["ui"] = Escaped(ui)
     env.globals["material_text"] = lambda key: escape(material_text(ui, key))
     env.globals["policy"] = serving_policy() if config.extra["methodica_serving"] else policy()
+    env.globals["offline"] = not config.extra["methodica_serving"]
     env.globals["gap"] = gap
     env.bytecode_cache = documents.site.environment.bytecode_cache = COMPILED
     documents.begin(lambda view: _shell(view, env, config))

@@ -8,6 +8,7 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 
+from methodica.export import offline
 from methodica.export.files import write_all
 from methodica.export.fulltext import lay_index
 from methodica.export.keeper import Keeper
@@ -37,6 +38,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     keeper: Keeper = config.extra["methodica_keeper"]
     modules = Path(config.config_file_path).parent / "node_modules"
     copy_vendor(modules, keeper.target)
+    keeper.target.write(offline.NAME, offline.worker(modules.parent / "theme").encode())
     if not written.site.only:
         write_all(written.site, written.built, keeper)
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":

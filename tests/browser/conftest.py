@@ -79,6 +79,7 @@ class Visit:
             "console",
             lambda message: (
                 message.type in ("error", "warning")
+                and "blocked by Playwright" not in message.text  # what test_offline is for
                 and self.faults.append(f"{message.type}: {message.text}")
             ),
         )
@@ -104,7 +105,7 @@ class Visit:
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """A wide window."""
-    context = browser.new_context(viewport=WIDE)
+    context = browser.new_context(service_workers="block", viewport=WIDE)
     yield Visit(context, address)
     context.close()
 
@@ -112,7 +113,7 @@ def visit(browser: Browser, address: str) -> Iterator[Visit]:
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Visit]:
     """A phone."""
-    context = browser.new_context(viewport=PHONE, has_touch=True)
+    context = browser.new_context(service_workers="block", viewport=PHONE, has_touch=True)
     yield Visit(context, address)
     context.close()
 

@@ -239,7 +239,7 @@ def test_a_seventh_method_is_refused_with_a_sentence(visit: Visit) -> None:
 
 
 def test_closed_storage_costs_the_tray_and_nothing_else(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport=WIDE)
+    context = browser.new_context(service_workers="block", viewport=WIDE)
     context.add_init_script(
         "Object.defineProperty(window, 'localStorage', {get() { throw new Error('closed') }})"
     )

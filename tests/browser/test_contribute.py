@@ -255,7 +255,7 @@ def test_without_javascript_there_are_four_doors(plain: Visit) -> None:
     assert templates == ["missing-method.da.yml", "translation.da.yml", "alias.da.yml",
                          "correction.da.yml"]  # fmt: skip
     assert page.locator("noscript").count() == 1
-    assert not [one for one in page.locator("form[data-form], [data-open]").all()
+    assert not [one for one in page.locator("form[data-form], .m-needs-script").all()
                 if one.is_visible()]  # fmt: skip
 
 
@@ -264,7 +264,7 @@ def test_without_javascript_there_are_four_doors(plain: Visit) -> None:
 def test_the_forms_are_accessible_and_fit(
     browser: Browser, address: str, scheme: str, size: dict[str, int]
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme,  # type: ignore[arg-type]
+    context = browser.new_context(service_workers="block", viewport=size, color_scheme=scheme,  # type: ignore[arg-type]
                                   reduced_motion="reduce")  # fmt: skip
     visit = Visit(context, address)
     for path in FORMS:

@@ -116,7 +116,7 @@ def hostile(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tu
 @pytest.fixture
 def watched(browser: Browser, hostile: tuple[str, Path]) -> Iterator[tuple[Page, list[str]]]:
     """A window without a policy that notes dialogs, script errors and requests elsewhere."""
-    context = browser.new_context(viewport=WIDE, bypass_csp=True)
+    context = browser.new_context(service_workers="block", viewport=WIDE, bypass_csp=True)
     page, faults = context.new_page(), []  # type: Page, list[str]
     page.on("dialog", lambda one: (faults.append(f"dialog {one.message}"), one.dismiss()))
     page.on("pageerror", lambda error: faults.append(f"error {error}"))

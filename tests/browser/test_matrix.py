@@ -378,7 +378,7 @@ def test_a_printed_matrix_is_the_table_alone(visit: Visit) -> None:
 def test_axe_finds_nothing(
     browser: Browser, address: str, size: dict[str, int], scheme: str
 ) -> None:
-    context = browser.new_context(viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
+    context = browser.new_context(service_workers="block", viewport=size, color_scheme=scheme)  # type: ignore[arg-type]
     page = opened(Visit(context, address), f"da/matrix/?{PATH}&why=1")
     unfold(page)
     if size == PHONE:

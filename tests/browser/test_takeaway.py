@@ -66,7 +66,7 @@ class Taken:
 @pytest.fixture(scope="module", params=list(DATES))
 def taken(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Taken]:
     """Five methods taken away on 4 March 2026."""
-    context = browser.new_context(viewport=WIDE)
+    context = browser.new_context(service_workers="block", viewport=WIDE)
     visit = Visit(context, address)
     visit.page.clock.set_fixed_time("2026-03-04T12:00:00")
     page = visit.open(path_of(request.param, f"compare/?m={','.join(METHODS)}"))

@@ -24,7 +24,9 @@ def test_one_title_one_description_one_heading(site: BuiltSite) -> None:
     for path, page in site.pages.items():
         assert len(page.css("title")) == 1, path
         assert page.css_first("title").text().strip(), path
-        assert page.css_first('meta[name="description"]').attributes["content"], path
+        described = page.css_first('meta[name="description"]').attributes
+        assert described["content"], path
+        assert described["property"] == "og:description", "one text for search engines and previews"
         if path != "404.html":
             assert len(page.css("h1")) == 1, path
 
@@ -118,6 +120,12 @@ def test_each_property_value_has_its_definition_at_hand(site: BuiltSite) -> None
         for button in page.css("button[popovertarget]"):
             target = page.css_first(f"#{button.attributes['popovertarget']}")
             assert target is not None and target.text().strip()
+
+
+def test_no_button_sends_a_form_by_mistake(site: BuiltSite) -> None:
+    """A button without a type would, so those of definitions, which have none, stand in none."""
+    for path, page in site.pages.items():
+        assert [one.html for one in page.css("form button:not([type])")] == [], path
 
 
 def test_the_index_is_in_the_language_s_own_order(site: BuiltSite) -> None:

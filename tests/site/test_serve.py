@@ -26,6 +26,7 @@ def rebuild():
 
 
 first = rebuild()
+assert "offline.js" not in (site / "index.html").read_text("utf-8"), "kept pages would be old"
 text = Path("data/methods/fine-tuning/tr.md")
 text.write_text(text.read_text("utf-8") + chr(10) + "Son cümle." + chr(10), "utf-8")
 second = rebuild()

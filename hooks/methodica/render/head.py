@@ -34,7 +34,7 @@ STYLES = {
 SCRIPTS = {
     "compare": ("compare/page", "takeaway/fold"),
     "contrast": ("compare/tray", "takeaway/fold"),
-    "contribute": ("compare/tray", "contribute/page"),
+    "contribute": ("contribute/page",),
     "matrix": ("compare/tray", "matrix/page"),
     "missing": (),
     "status": ("compare/tray", "status"),

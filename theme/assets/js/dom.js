@@ -17,6 +17,16 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** Run a script of another project that is no module. @param {string} address */
+export function loadScript(address) {
+  return new Promise((resolve, reject) => {
+    const script = element("script", { src: address });
+    script.addEventListener("load", resolve);
+    script.addEventListener("error", () => reject(new Error(address)));
+    document.head.append(script);
+  });
+}
+
 /**
  * Find an element that the page is known to have.
  * @template {Element} [E=HTMLElement]

@@ -9,6 +9,8 @@ for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) {
 
 // Material does the same, but only after the page has been drawn.
 document.documentElement.classList.replace("no-js", "js");
+// What the address asks for, so that room is kept for it before the scripts that answer have come.
+document.documentElement.dataset.asked = [...new URLSearchParams(location.search).keys()].join(" ");
 // The names under which Material's bundle keeps what the reader chose, apart for each site.
 const scope = new URL("../..", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 

@@ -1,6 +1,7 @@
 // A field in which a method is found by any of its names. Nothing is loaded before it is used.
 
-import { element } from "./dom.js";
+import { element, find } from "./dom.js";
+import { counted, fill } from "./phrases.js";
 
 /** @typedef {import("./lookup.js").Found} Found */
 /** @typedef {import("./lookup.js").Lookup} Lookup */
@@ -41,9 +42,20 @@ export function nameLink(form, lookup, found) {
     const language = lookup.index.languages[found.matchedLang] ?? "";
     const [before, after = ""] = (form.dataset.also ?? "{name}").split("{name}");
     const name = element("span", { lang: found.matchedLang !== "mul" && found.matchedLang }, found.matched);
-    link.append(" ", element("small", {}, before, name, language ? after.replace("{language}", language) : ""));
+    link.append(" ", element("small", {}, before, name, language ? fill(after, { language }) : ""));
   }
   return link;
+}
+
+/**
+ * Tell screen readers how many names were found, and return it as shown.
+ * @param {HTMLFormElement} form
+ * @param {number} n
+ */
+export function sayFound(form, n) {
+  const said = n ? counted(form, "results", { n }) : form.dataset.none ?? "";
+  find("[role=status]", form).textContent = said;
+  return said;
 }
 
 /**
@@ -91,7 +103,8 @@ export function offerNames(form, choose) {
       const lookup = await load();
       if (query !== asked) return;
       rows = lookup.find(query).slice(0, SHOWN).map((found) => nameLink(form, lookup, found));
-      if (!rows.length) rows = [form.dataset.none ?? ""];
+      const said = sayFound(form, rows.length);
+      if (!rows.length) rows = [said];
     } catch {
       rows = [form.dataset.failed ?? ""];
     }

@@ -1,4 +1,6 @@
-// Files that the browser saves.
+// What the browser hands to the reader: files, and texts on the clipboard.
+
+import { element } from "./dom.js";
 
 /** @type {Record<string, string>} */
 export const TYPES = {
@@ -15,9 +17,35 @@ export const TYPES = {
  * @param {Blob} content
  */
 export function save(name, content) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
+  const link = element("a", { href: URL.createObjectURL(content), download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/**
+ * Copy a text, where the browser refuses in the old way; tells whether it was copied. A text that is
+ * still to come is handed over as a promise, for Safari wants to be asked while the button is pressed.
+ * @param {string | Promise<string>} text
+ */
+export async function copy(text) {
+  try {
+    const blob = Promise.resolve(text).then((words) => new Blob([words], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
+    return true;
+  } catch {
+    return copySelected(await text);
+  }
+}
+
+/** @param {string} text */
+function copySelected(text) {
+  const before = document.activeElement;
+  const area = element("textarea", { class: "m-hidden", readonly: true }, text);
+  document.body.append(area);
+  area.focus({ preventScroll: true });
+  area.select();
+  const done = document.execCommand("copy");
+  area.remove();
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  return done;
 }

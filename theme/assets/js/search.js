@@ -1,7 +1,7 @@
 // Search fields: names are found as one types. Nothing is loaded before a field is used.
 
 import { element } from "./dom.js";
-import { lookupAt, nameLink, offerNames } from "./names.js";
+import { lookupAt, nameLink, offerNames, sayFound } from "./names.js";
 
 /** @typedef {import("./lookup.js").Found} Found */
 /** @typedef {import("./lookup.js").Lookup} Lookup */
@@ -16,9 +16,7 @@ import { lookupAt, nameLink, offerNames } from "./names.js";
 function writeNames(target, form, lookup, found) {
   const items = found.map((one) => element("li", {}, nameLink(form, lookup, one)));
   const list = element("ol", { class: "m-result-list" }, ...items);
-  const category = new Intl.PluralRules(form.dataset.lang).select(found.length);
-  const said = target.getAttribute(`data-results-${category}`) ?? target.getAttribute("data-results-other") ?? "";
-  const count = element("p", {}, said.replace("{n}", found.length.toLocaleString(form.dataset.lang)));
+  const count = element("p", {}, sayFound(form, found.length));
   target.replaceChildren(...(found.length ? [count, list] : []));
   return found.length;
 }

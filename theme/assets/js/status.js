@@ -1,6 +1,7 @@
 // The filters of the status page; their state lives in the address (`?lang=da&show=stale`).
 
 import { find } from "./dom.js";
+import { fill } from "./phrases.js";
 import { writeQuery } from "./state.js";
 
 const form = /** @type {HTMLFormElement} */ (find("[data-filters]"));
@@ -37,7 +38,7 @@ function apply() {
     body.hidden = left === 0;
     shown += left;
   }
-  count.textContent = (count.dataset.text ?? "").replace("{n}", String(shown));
+  count.textContent = fill(count.dataset.text ?? "", { n: shown });
 }
 
 form.addEventListener("change", () => {
@@ -51,4 +52,3 @@ addEventListener("popstate", () => {
 });
 read();
 apply();
-form.hidden = false;

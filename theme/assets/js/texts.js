@@ -1,6 +1,9 @@
 // Full text: what the texts say, by Pagefind, in the reader's language. Loaded on the search page
 // when something is asked, and then only the chunks that the query needs.
 
+import { element } from "./dom.js";
+import { fill } from "./phrases.js";
+
 /**
  * @typedef {{url: string, title: string, excerpt: string}} Hit
  * @typedef {{url: string, meta: Record<string, string>, sub_results: Hit[]}} Page
@@ -19,12 +22,10 @@ const HAN = /\p{Script=Han}/u;
  */
 function marked(excerpt) {
   const parsed = new DOMParser().parseFromString(excerpt, "text/html");
-  const line = document.createElement("p");
-  for (const node of parsed.body.childNodes) {
+  return [...parsed.body.childNodes].map((node) => {
     const words = node.textContent ?? "";
-    line.append(node.nodeName === "MARK" ? Object.assign(document.createElement("mark"), { textContent: words }) : words);
-  }
-  return line;
+    return node.nodeName === "MARK" ? element("mark", {}, words) : words;
+  });
 }
 
 /**
@@ -35,24 +36,15 @@ function marked(excerpt) {
  * @param {Record<string, string>} languages
  */
 function entry(page, root, borrowed, languages) {
-  const item = document.createElement("li");
-  for (const hit of page.sub_results.slice(0, HITS)) {
-    const anchor = document.createElement("a");
-    anchor.href = root + hit.url.replace(/^\//, "");
+  const { title = "", lang } = page.meta;
+  return element("li", {}, ...page.sub_results.slice(0, HITS).flatMap((hit) => {
+    const href = root + hit.url.replace(/^\//, "");
     const id = /methods\/([a-z0-9-]+)\//.exec(hit.url)?.[1];
-    if (id) anchor.dataset.methodId = id;
-    const section = hit.title !== page.meta.title ? ` – ${hit.title}` : "";
-    anchor.append(Object.assign(document.createElement("span"), { className: "m-found-name", textContent: page.meta.title }), section);
-    const excerpt = marked(hit.excerpt);
-    if (page.meta.lang) {
-      excerpt.lang = page.meta.lang;
-      anchor.append(" ", Object.assign(document.createElement("small"), {
-        textContent: borrowed.replace("{language}", languages[page.meta.lang] ?? page.meta.lang),
-      }));
-    }
-    item.append(anchor, excerpt);
-  }
-  return item;
+    const section = hit.title !== title ? ` – ${hit.title}` : "";
+    const link = element("a", { href, "data-method-id": id }, element("span", { class: "m-found-name" }, title), section);
+    if (lang) link.append(" ", element("small", {}, fill(borrowed, { language: languages[lang] ?? lang })));
+    return [link, element("p", { lang }, ...marked(hit.excerpt))];
+  }));
 }
 
 /**

@@ -105,6 +105,7 @@ async function show(announcement = "") {
     if (mine === turn) fail();
   } finally {
     if (mine === turn) page.removeAttribute("aria-busy");
+    delete document.documentElement.dataset.asked;
   }
 }
 
@@ -181,6 +182,5 @@ table.addEventListener("click", (event) => {
 });
 addEventListener("popstate", () => void show());
 
-page.hidden = false;
 if (!location.search && collected().length) write({ ids: collected() }, { step: false });
 void show();

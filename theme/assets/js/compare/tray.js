@@ -1,15 +1,14 @@
 // Buttons that put a method among those to compare, and the tray that leads to the comparison.
 
 import { find } from "../dom.js";
+import { counted, fill } from "../phrases.js";
 import { collect, collected, MOST, watch } from "./chosen.js";
 
 const tray = find("[data-tray]");
 let ids = collected();
 
-/** @param {string} key @param {Record<string, string>} values */
-const say = (key, values = {}) => Object.entries(values).reduce(
-  (text, [name, value]) => text.replace(`{${name}}`, value), tray.dataset[key] ?? "",
-);
+/** @param {string} key @param {Record<string, string>} [values] */
+const say = (key, values = {}) => fill(tray.dataset[key] ?? "", values);
 
 /** @returns {NodeListOf<HTMLButtonElement>} */
 const buttons = () => document.querySelectorAll("button[data-choose]");
@@ -19,9 +18,7 @@ function show(said) {
   for (const button of buttons()) button.setAttribute("aria-pressed", String(ids.includes(button.dataset.choose ?? "")));
   tray.hidden = ids.length === 0;
   document.documentElement.classList.toggle("m-has-tray", !tray.hidden);
-  const form = new Intl.PluralRules(document.documentElement.lang).select(ids.length);
-  const count = tray.getAttribute(`data-collected-${form}`) ?? tray.getAttribute("data-collected-other") ?? "";
-  find("[data-said]", tray).textContent = [said, count.replace("{n}", String(ids.length))].filter(Boolean).join(" ");
+  find("[data-said]", tray).textContent = [said, counted(tray, "collected", { n: ids.length })].filter(Boolean).join(" ");
   /** @type {HTMLAnchorElement} */ (find("a", tray)).search = ids.length ? `?m=${ids.join(",")}` : "";
 }
 

@@ -1,7 +1,7 @@
 // The end of every form: the file as it will be, and the ways to send it.
 
 import { element } from "../dom.js";
-import { save } from "../save.js";
+import { copy, save } from "../save.js";
 
 /** @typedef {import("./desk.js").Desk} Desk */
 /** @typedef {{path: string, text: string, exists: boolean}} Written  A file as it will be. */
@@ -19,21 +19,6 @@ export function githubAddress(site, { path, text, exists }) {
   const empty = `${site.new}?filename=${encodeURIComponent(path)}`;
   const full = `${empty}&value=${encodeURIComponent(text)}`;
   return full.length > LONGEST ? { address: empty, paste: true } : { address: full, paste: false };
-}
-
-/** Copy a text; tells whether the browser did. @param {string} text */
-async function copy(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const area = element("textarea", {}, text);
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand("copy");
-    area.remove();
-    return done;
-  }
 }
 
 export class Finish {

@@ -91,7 +91,6 @@ async function open(root, name, form) {
 
 const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-contribute]"));
 if (root) {
-  for (const link of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-open]"))) link.hidden = false;
   const name = new URLSearchParams(location.search).get("form") ?? "";
   const form = Object.hasOwn(FORMS, name) ? /** @type {HTMLFormElement | null} */ (root.querySelector(`form[data-form="${name}"]`)) : null;
   if (form) {
@@ -100,8 +99,9 @@ if (root) {
     back.hidden = false;
     keepInLanguageLinks();
     open(root, name, form).catch(() => {
+      delete document.documentElement.dataset.asked;
       doors.hidden = false;
       failed.hidden = false;
     });
-  }
+  } else delete document.documentElement.dataset.asked;
 }

@@ -2,6 +2,7 @@
 // holds the whole path and the filters show it.
 
 import { find } from "../dom.js";
+import { counted } from "../phrases.js";
 
 /** @typedef {import("./address.js").State} State */
 /** @typedef {import("./facets.js").Answer} Answer */
@@ -73,7 +74,7 @@ export class Guide {
       }
     }
     const owner = /** @type {HTMLElement} */ (this.guide.closest("[data-matrix]"));
-    this.link.textContent = this.words.counted(owner, "show", answer.left.length);
+    this.link.textContent = counted(owner, "show", { n: answer.left.length });
     this.link.href = address;
   }
 }

@@ -3,6 +3,7 @@
 
 import { MOST } from "../compare/chosen.js";
 import { find } from "../dom.js";
+import { counted } from "../phrases.js";
 import { asSearch, keepInLanguageLinks, writeQuery } from "../state.js";
 import { query, read, without } from "./address.js";
 import { Facets } from "./facets.js";
@@ -64,7 +65,7 @@ function start(root, index) {
     const answer = facets.filter(state);
     const active = facets.active(state);
     const count = answer.left.length;
-    find("[data-left]", root).textContent = words.counted(root, active.length ? "left" : "all", count).replace("{total}", words.number(ids.length));
+    find("[data-left]", root).textContent = counted(root, active.length ? "left" : "all", { n: count, total: ids.length });
     find("[data-nothing]", root).hidden = count > 0;
     find("[data-clear]", root).hidden = !active.length;
     for (const box of columns) box.checked = state.columns.includes(box.value);
@@ -76,7 +77,7 @@ function start(root, index) {
     const few = active.length > 0 && count > 1 && count <= MOST;
     const compare = /** @type {HTMLAnchorElement} */ (find("[data-compare]", root));
     compare.hidden = !few;
-    compare.textContent = words.counted(root, "compare", count);
+    compare.textContent = counted(root, "compare", { n: count });
     compare.search = few ? asSearch({ m: table.shown.map((method) => ids[method]).join() }) : "";
   }
 

@@ -4,6 +4,7 @@
 /** @typedef {import("./facets.js").Answer} Answer */
 
 import { element, find } from "../dom.js";
+import { fill } from "../phrases.js";
 import { without, YEAR } from "./address.js";
 
 
@@ -82,7 +83,7 @@ export class Panel {
     this.chosen.replaceChildren(...active.map((facet) => {
       const values = facet === YEAR ? [this.span(state)] : this.words.list(facet, state.choices[facet] ?? [], "disjunction");
       const label = element("span", {}, ...this.words.before(facet), ...values);
-      const name = (this.root.dataset.remove ?? "").replace("{label}", label.textContent ?? "");
+      const name = fill(this.root.dataset.remove ?? "", { label: label.textContent ?? "" });
       const button = element("button", { type: "button", "data-facet": facet, "aria-label": name }, "×");
       button.addEventListener("click", () => this.remove(facet));
       return element("li", {}, label, button);
@@ -92,7 +93,7 @@ export class Panel {
   /** @param {State} state */
   span({ first, last }) {
     const { between = "", since = "", until = "" } = this.root.dataset;
-    return (first && last ? between : first ? since : until).replace("{first}", String(first)).replace("{last}", String(last));
+    return fill(first && last ? between : first ? since : until, { first: String(first), last: String(last) });
   }
 
   /** Take a filter away; the focus stays among the filters that are left. @param {string} facet */

@@ -62,14 +62,4 @@ export class Words {
   number(count) {
     return count.toLocaleString(this.language);
   }
-
-  /**
-   * A text in the plural form for a count, from data attributes such as `data-left-one`.
-   * @param {HTMLElement} owner @param {string} name @param {number} count
-   */
-  counted(owner, name, count) {
-    const form = new Intl.PluralRules(this.language).select(count);
-    const text = owner.getAttribute(`data-${name}-${form}`) ?? owner.getAttribute(`data-${name}-other`) ?? "";
-    return text.replace("{n}", this.number(count));
-  }
 }

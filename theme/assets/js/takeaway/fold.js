@@ -1,6 +1,8 @@
 // The fold "Take it with you" below a comparison. What it offers is loaded when it is opened; only
 // the citation at the end of a printed page is written before.
 
+import { fill } from "../phrases.js";
+
 /** @typedef {import("../compare/types.js").Comparison} Comparison */
 
 /** @param {HTMLDetailsElement} fold */
@@ -34,7 +36,7 @@ function enhance(fold) {
   });
   if (fold.dataset.cited) {
     const today = new Intl.DateTimeFormat(fold.dataset.language, { dateStyle: "long" }).format(new Date());
-    printed.textContent = fold.dataset.cited.replace("{date}", today);
+    printed.textContent = fill(fold.dataset.cited, { date: today });
   }
 }
 

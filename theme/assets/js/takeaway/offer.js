@@ -3,7 +3,7 @@
 
 import { find } from "../dom.js";
 import { asBibtex, asCsl, asRis, keyOf, sentence, titleOf } from "./citation.js";
-import { save, TYPES } from "../save.js";
+import { copy, save, TYPES } from "../save.js";
 import { loadSources } from "./sources.js";
 import { take } from "./taken.js";
 
@@ -59,14 +59,15 @@ export class Offer {
     if (action === "print") return print();
     this.fold.setAttribute("aria-busy", "true");
     try {
-      const taken = await (this.taken ??= take(this.fold.dataset, this.shown));
+      const taking = (this.taken ??= take(this.fold.dataset, this.shown));
       if (action === "save") {
+        const taken = await taking;
         const name = `${what === "sources" ? "sources-" : ""}${keyOf(taken.cited)}.${format}`;
         save(name, await this.file(taken, what, format));
         this.say(taken.phrases.say("takeaway.saved", { name }));
       } else {
-        await navigator.clipboard.writeText(await this.text(taken, what, format));
-        this.say(taken.phrases.say("takeaway.copied"));
+        if (!await copy(taking.then((taken) => this.text(taken, what, format)))) throw new Error("not copied");
+        this.say((await taking).phrases.say("takeaway.copied"));
       }
     } catch {
       this.fail();

@@ -1,5 +1,6 @@
 // Slides as a .pptx, by PptxGenJS, which is loaded when slides are asked for and not before.
 
+import { loadScript } from "../dom.js";
 import { WIDE, fittingSize } from "./measure.js";
 import { BODY, FACTS, HEAD_SIZE, PADDING, SIZE, SLIDE, SUMMARY, deckOf } from "./deck.js";
 import { marked } from "./table.js";
@@ -31,22 +32,10 @@ const POINTS = 72;
 /** @param {number} points */
 const inches = (points) => points / POINTS;
 
-/** @param {string} name */
-function loadScript(name) {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = new URL(name, VENDOR).href;
-    script.onload = resolve;
-    script.onerror = () => reject(new Error(name));
-    document.head.append(script);
-  });
-}
-
 /** Load the library, and what it packs files with, once. */
 async function loadLibraries() {
   if (!("PptxGenJS" in globalThis)) {
-    await loadScript("jszip.min.js");
-    await loadScript("pptxgen.min.js");
+    for (const name of ["jszip.min.js", "pptxgen.min.js"]) await loadScript(new URL(name, VENDOR).href);
   }
   const loaded = /** @type {unknown} */ (globalThis);
   return /** @type {{PptxGenJS: new () => Presentation, JSZip: import("jszip")}} */ (loaded);
