@@ -17,6 +17,7 @@ from mkdocs.exceptions import Abort
 from methodica.catalogue import Catalogue
 from methodica.catalogue.watched import Watch
 from methodica.export.keeper import Keeper
+from methodica.export.parsed import Remembered
 from methodica.export.store import Store, world_of
 from methodica.export.target import Target
 from methodica.load import Scope
@@ -30,7 +31,7 @@ NEVER = 1_000_000_000
 
 log = logging.getLogger("mkdocs.methodica")
 serving = False
-store: Store | None = None
+remembered = Remembered()
 target: Target | None = None
 
 
@@ -52,7 +53,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     young, *_ = usual = gc.get_threshold()
     gc.set_threshold(young, NEVER, NEVER)
     try:
-        data, problems = check(Scope(base / "data", Path.cwd()))
+        store = _store(base / ".cache")
+        data, problems = check(Scope(base / "data", Path.cwd(), remembered.parse))
     except MissingToolError as error:
         raise Abort(str(error)) from error
     finally:
@@ -66,23 +68,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = SiteModel(url=config.site_url.rstrip("/") + "/",
                      repository=config.extra["repository"].rstrip("/") + "/")
     catalogue, templates = Catalogue.of(data), base / "theme" / "pages"
-    watch = Watch(catalogue)
+    watch, store.world = Watch(catalogue), world_of(catalogue, site, templates)
     config.extra["methodica_documents"] = Documents(
         Site(watch.catalogue, site, templates, os.environ.get(ONLY, "")))
     config.extra["methodica_serving"] = serving
-    config.extra["methodica_keeper"] = Keeper(
-        watch, _store(base / ".cache", world_of(catalogue, site, templates)),
-        _target(Path(config.site_dir)))
+    config.extra["methodica_keeper"] = Keeper(watch, store, _target(Path(config.site_dir)))
     return config
 
 
-def _store(cache: Path, world: str) -> Store:
+def _store(cache: Path) -> Store:
     """Return what former builds have made; what is served has other addresses in it."""
-    global store
-    if store:
-        store.close()  # a build of `mkdocs serve` that failed has left it open
-    store = Store(cache / ("served.sqlite" if serving else "pages.sqlite"), world)
-    return store
+    if remembered.store:
+        remembered.store.close()  # a build of `mkdocs serve` that failed has left it open
+    remembered.store = Store(cache / ("served.sqlite" if serving else "pages.sqlite"))
+    return remembered.store
 
 
 def _target(folder: Path) -> Target:

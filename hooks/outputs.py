@@ -43,6 +43,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_all(written.site, written.built, keeper)
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
             lay_index(keeper, written.site, modules)
-        keeper.store.forget()
+        owners = written.site.catalogue.owners
+        keeper.store.forget({one.document.name for owner in owners for one in owner.texts.values()})
     keeper.target.end(keeper.store)
     keeper.store.close()

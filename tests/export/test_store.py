@@ -16,6 +16,7 @@ PAGE = Kept('[["links","lasso"]]', "said", ("en", "da"), {"da/index.html": seal_
 
 def put(store: Store, name: str = "da/", kept: Kept = PAGE, content: bytes = CONTENT) -> None:
     store.put(name, "shell", kept, {seal_of(content): content})
+    store.say("en.md", "words", "what was worked out")
 
 
 def filled(path: Path, world: str = "world") -> None:
@@ -29,13 +30,14 @@ def found(path: Path, basis: str = "shell", world: str = "world") -> list[object
     """Return unit, content and folder, each as far as it comes back."""
     store = Store(path, world)
     try:
-        return [store.get("da/", basis), store.content(seal_of(CONTENT)), store.lying("1-2")]
+        return [store.get("da/", basis), store.content(seal_of(CONTENT)), store.lying("1-2"),
+                store.said("en.md", "words")]
     finally:
         store.close()
 
 
-ALL = [PAGE, CONTENT, "what lies there"]
-NOTHING = [None, None, ""]
+ALL = [PAGE, CONTENT, "what lies there", "what was worked out"]
+NOTHING = [None, None, "", None]
 
 
 def test_everything_comes_back_in_the_next_build(tmp_path: Path) -> None:
@@ -67,19 +69,22 @@ def rewrite(damage: Callable[[bytes], bytes]) -> Callable[[Path], None]:
     (rewrite(lambda data: b""), NOTHING),
     (rewrite(lambda data: b"no database at all" * 100), NOTHING),
     (rewrite(lambda data: data[: len(data) // 2]), NOTHING),
-    (rewrite(lambda data: data.replace(b"<h1>", b"<h9>")), [PAGE, None, ALL[2]]),
+    (rewrite(lambda data: data.replace(b"<h1>", b"<h9>")), [PAGE, None, *ALL[2:]]),
     (rewrite(lambda data: data.replace(b"links", b"lines")), [None, *ALL[1:]]),
-    (rewrite(lambda data: data.replace(b"what lies", b"that lies")), [*ALL[:2], ""]),
+    (rewrite(lambda data: data.replace(b"what lies", b"that lies")), [*ALL[:2], "", ALL[3]]),
+    (rewrite(lambda data: data.replace(b"what was", b"that was")), [*ALL[:3], None]),
     (change("update units set files = '{}'"), [None, *ALL[1:]]),
     (change("update units set notes = x'ff', said = 3"), [None, *ALL[1:]]),
     (change("update units set questions = cast(x'ff' as text)"), NOTHING),
-    (change("update contents set content = 'text'"), [PAGE, None, ALL[2]]),
-    (change("update folders set lying = null"), [*ALL[:2], ""]),
-    (change("drop table contents"), [PAGE, None, ALL[2]]),
+    (change("update contents set content = 'text'"), [PAGE, None, *ALL[2:]]),
+    (change("update folders set lying = null"), [*ALL[:2], "", ALL[3]]),
+    (change("update texts set said = x'ff'"), [*ALL[:3], None]),
+    (change("drop table contents"), [PAGE, None, *ALL[2:]]),
     (change("drop table units"), NOTHING),
     (change("pragma user_version = 1"), NOTHING),
 ], ids=["empty", "garbage", "truncated", "other content", "other questions", "other folder",
-        "no files", "other types", "no text", "content no bytes", "folder no text", "no contents",
+        "other text", "no files", "other types", "no text", "content no bytes", "folder no text", "text no text",
+        "no contents",
         "no units", "another version's"])
 def test_a_damaged_file_holds_less_and_is_mended(
     tmp_path: Path, damage: Callable[[Path], None], left: list[object]
@@ -121,12 +126,22 @@ def test_what_a_whole_build_did_not_use_is_forgotten(tmp_path: Path) -> None:
     assert found(path)[0] == PAGE
     store = Store(path, "world")
     store.get("da/", "shell")
-    store.forget()
+    store.forget(texts=["en.md"])
     store.close()
     store = Store(path, "world")
     assert store.get("gone/", "shell") is None and store.content(seal_of(other)) is None
     store.close()
     assert found(path)[:2] == ALL[:2]
+
+
+def test_a_text_is_known_by_its_name_and_words(tmp_path: Path) -> None:
+    path = tmp_path / "pages.sqlite"
+    filled(path)
+    store = Store(path, "world")
+    assert store.said("en.md", "other words") is None
+    store.forget(texts=["da.md"])
+    assert store.said("en.md", "words") is None
+    store.close()
 
 
 def test_old_folders_are_forgotten(tmp_path: Path) -> None:

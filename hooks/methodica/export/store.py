@@ -10,7 +10,7 @@ import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -30,12 +30,13 @@ LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins
 FOLDERS = 4
 """How many folders that were built into are remembered: those of `make site`, and two more."""
 
-_LAYOUT = 2
+_LAYOUT = 3
 """Number of the tables' shape; a file of another shape is a broken one."""
 _TABLES = (
     "create table units (name text primary key, basis text, questions text, "
     "said text, notes text, files text, seal text)",
     "create table contents (seal text primary key, content blob)",
+    "create table texts (name text primary key, basis text, said text, seal text)",
     "create table folders (folder text primary key, lying text, seal text)",
 )
 TOGETHER = 64
@@ -58,9 +59,10 @@ class Kept:
 class Store:
     """Units of files by name, contents by their seals, and what lies in which folder."""
 
-    def __init__(self, path: Path, world: str) -> None:
+    def __init__(self, path: Path, world: str = "") -> None:
         self._path = path
-        self._world = world
+        self.world = world
+        """What all units rest on; a build knows it when it has read the data."""
         self._database, self._rows = _open(path)
         self._kept: dict[str, Kept] = {}
         self._waiting: dict[str, bytes] = {}
@@ -70,7 +72,7 @@ class Store:
     def get(self, name: str, basis: str) -> Kept | None:
         """Return the unit of a name, or None where there is none on this basis."""
         row = self._rows.get(name)
-        if row is None or row[0] != basis + self._world:
+        if row is None or row[0] != basis + self.world:
             return None
         try:
             if row[-1] != _seal_of_row(name, *row[:-1]):
@@ -84,7 +86,7 @@ class Store:
 
     def put(self, name: str, basis: str, kept: Kept, contents: Mapping[str, bytes]) -> None:
         """Keep a unit, and the contents of its files by their seals."""
-        row = (basis + self._world, kept.questions, kept.said, json.dumps(kept.notes),
+        row = (basis + self.world, kept.questions, kept.said, json.dumps(kept.notes),
                json.dumps(kept.files))
         self._kept[name] = kept
         self._change("insert or replace into units values (?, ?, ?, ?, ?, ?, ?)",
@@ -101,6 +103,18 @@ class Store:
         is_whole = row and isinstance(row[0], bytes) and seal_of(row[0]) == seal
         return row[0] if row and is_whole else None
 
+    def said(self, name: str, basis: str) -> str | None:
+        """Return what was worked out of a text by this name, or None on another basis."""
+        row = self._first("select basis, said, seal from texts where name = ?", name)
+        if row is None or row[0] != basis or not isinstance(row[1], str):
+            return None
+        return row[1] if row[2] == _seal_of_row(name, basis, row[1]) else None
+
+    def say(self, name: str, basis: str, said: str) -> None:
+        """Keep what was worked out of a text."""
+        self._change("insert or replace into texts values (?, ?, ?, ?)",
+                     [(name, basis, said, _seal_of_row(name, basis, said))])
+
     def lying(self, folder: str) -> str:
         """Return what was said to lie in a folder, or nothing."""
         row = self._first("select lying, seal from folders where folder = ?", folder)
@@ -114,17 +128,23 @@ class Store:
         self._change("delete from folders where rowid not in "
                      "(select rowid from folders order by rowid desc limit ?)", [(FOLDERS,)])
 
-    def forget(self) -> None:
-        """Throw away what the build of a whole site has had no use for."""
+    def forget(self, texts: Collection[str]) -> None:
+        """Throw away what the build of a whole site, with texts of these names, has no use for."""
         self._flush()
         self._change("delete from units where name = ?",
                      [(name,) for name in self._rows.keys() - self._kept.keys()])
-        wanted = {seal for kept in self._kept.values() for seal in kept.files.values()}
+        self._drop("texts", "name", texts)
+        self._drop("contents", "seal", {
+            seal for kept in self._kept.values() for seal in kept.files.values()})
+
+    def _drop(self, table: str, column: str, wanted: Collection[str]) -> None:
+        """Delete the rows of a table whose key is not wanted."""
         try:
-            there = {seal for (seal,) in self._database.execute("select seal from contents")}
+            there = {key for (key,) in self._database.execute(f"select {column} from {table}")}
         except sqlite3.Error:
             there = set()
-        self._change("delete from contents where seal = ?", [(one,) for one in there - wanted])
+        self._change(f"delete from {table} where {column} = ?",
+                     [(one,) for one in there.difference(wanted)])
 
     def close(self) -> None:
         """Write everything down, or take a broken file out of the way; a second time, nothing."""
@@ -208,11 +228,15 @@ def _seal_of_row(*columns: str) -> str:
 
 def world_of(catalogue: Catalogue, site: Site, templates: Path) -> str:
     """Return a fingerprint of what all pages rest on: code, templates, libraries, vocabulary."""
-    found = hashlib.blake2b(digest_size=12)
     said = (sys.version, temml_version(), *map(version, LIBRARIES), site.model_dump_json(),
             fingerprint_of_rest(catalogue))
-    found.update("\0".join(said).encode())
-    for folder in (Path(methodica.__file__).parent, templates):
+    return seal_of_program(said, Path(methodica.__file__).parent, templates)
+
+
+def seal_of_program(said: Iterable[str], *folders: Path) -> str:
+    """Return a fingerprint of some words and of all files in folders but for compiled ones."""
+    found = hashlib.blake2b("\0".join(said).encode(), digest_size=12)
+    for folder in folders:
         for path in sorted(folder.rglob("*")):
             if path.is_file() and path.suffix != ".pyc":
                 found.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())

@@ -31,6 +31,7 @@ from methodica.model import (
 from methodica.model.method import FIRST_YEAR, LAST_YEAR
 from methodica.problems import Place, Problem
 from methodica.source import Folder, ListNode, Node, list_folder, read_yaml
+from methodica.text.prose import Parse, parse_anew
 
 M = TypeVar("M", bound=Frozen)
 
@@ -46,6 +47,7 @@ class Scope:
     root: Path
     base: Path
     """Names are relative to this folder where they lie below it."""
+    parse: Parse = parse_anew
 
     def name(self, path: Path) -> str:
         """Return the path as that person would type it."""
@@ -185,7 +187,8 @@ def _load_texts(
     for item in (*folder.files, *folder.folders, *folder.links):
         language = item.name.removesuffix(".md")
         if item in folder.files and item.suffix == ".md" and language in data.languages.codes:
-            texts[language], problems = load_text(language, item, f"{named}/{item.name}", sections)
+            texts[language], problems = load_text(
+                language, item, f"{named}/{item.name}", sections, parse=data.scope.parse)
             data.problems += problems
         elif item.name in own and item in folder.files:
             continue

@@ -23,9 +23,9 @@ from methodica.source import (
 )
 from methodica.source.document import MAX_ENTRY
 from methodica.source.node import Key, place_of
-from methodica.text import Mention, Prose, fingerprint, parse_prose
+from methodica.text import Mention, Prose, fingerprint
 from methodica.text.mentions import TEXT, mentions
-from methodica.text.prose import MAX_PARTS
+from methodica.text.prose import MAX_PARTS, Parse, parse_anew
 
 MAX_BRACKETS = 2_000
 """Most opening brackets in a text; each may begin a link, and a long text has about 50."""
@@ -180,19 +180,19 @@ def _entry_of(
 
 def load_text(
     language: str, path: Path, name: str, sections: tuple[str, ...] = SECTIONS,
-    *, mending: bool = False,
+    *, mending: bool = False, parse: Parse = parse_anew,
 ) -> tuple[Text | None, list[Problem]]:
     """Load a prose file with its front matter; `mending` as in `load_entry`."""
     document, problems = read_document(path, name, MAX_ENTRY)
     if document is None:
         return None, problems
-    text, more = _text_of(document, language, sections, mending)
+    text, more = _text_of(document, language, sections, mending, parse)
     return text, [*problems, *more]
 
 
 @lru_cache(REMEMBERED)
 def _text_of(
-    document: Document, language: str, sections: tuple[str, ...], mending: bool
+    document: Document, language: str, sections: tuple[str, ...], mending: bool, parse: Parse
 ) -> tuple[Text | None, tuple[Problem, ...]]:
     parts, problems = split_front_matter(document)
     if mending and parts.head:
@@ -203,7 +203,7 @@ def _text_of(
         many = Problem("S103", place, f"more than {MAX_BRACKETS} brackets in one text",
                        "delete those that begin no link and no source")
         return None, (*problems, many)
-    prose = parse_prose(parts.body)
+    prose = parse(document.name, parts.body)
     if prose is None:
         many = Problem("S103", document.place(parts.body_line),
                        f"more than {MAX_PARTS:,} words, cells and marks in one text",
