@@ -83,9 +83,8 @@ def rewrite(damage: Callable[[bytes], bytes]) -> Callable[[Path], None]:
     (change("drop table units"), NOTHING),
     (change("pragma user_version = 1"), NOTHING),
 ], ids=["empty", "garbage", "truncated", "other content", "other questions", "other folder",
-        "other text", "no files", "other types", "no text", "content no bytes", "folder no text", "text no text",
-        "no contents",
-        "no units", "another version's"])
+        "other text", "no files", "other types", "no text", "content no bytes", "folder no text",
+        "text no text", "no contents", "no units", "another version's"])
 def test_a_damaged_file_holds_less_and_is_mended(
     tmp_path: Path, damage: Callable[[Path], None], left: list[object]
 ) -> None:
