@@ -65,7 +65,7 @@ def _method(catalogue: Catalogue, id: str, language: str) -> Iterator[str]:
     for code, name in entry.method.names.items():
         yield f"- {code}: {name}"
     yield "\n| | |\n|---|---|"
-    for group in fact_groups(catalogue, id, language):
+    for group in fact_groups(catalogue, catalogue.entries[id].method, language):
         for fact in group.facts:
             values = ", ".join(value.label.text for value in fact.values)
             yield f"| {fact.property.label.text} | {values} |"
