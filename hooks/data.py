@@ -27,7 +27,7 @@ from methodica.render import ONLY, Documents, Site
 from methodica.rules import check, errors
 from methodica.text import MissingToolError
 
-NEVER = 1_000_000_000
+YOUNG, NEVER = 10_000, 1_000_000_000
 
 log = logging.getLogger("mkdocs.methodica")
 serving = False
@@ -36,22 +36,23 @@ target: Target | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is `mkdocs serve`, which may do less and differently."""
+    """Remember whether this is `mkdocs serve`, which may do less and differently.
+
+    Nearly all that a build makes stays until its end. To look through it for garbage, time and
+    again as it grows, would take a tenth of its time; so only what is new is looked through.
+    """
     global serving
     serving = command == "serve"
+    gc.set_threshold(YOUNG, NEVER, NEVER)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load the data once a build: static-i18n runs this event again for every language.
-
-    What is loaded stays until the end; to look through it for garbage, time and again as it
-    grows, would take a third of the time of loading. So only what is new is looked through.
-    """
+    """Load the data once a build: static-i18n runs this event again for every language."""
     if config.plugins["i18n"].building:
         return config
     base = Path(config.config_file_path).parent
-    young, *_ = usual = gc.get_threshold()
-    gc.set_threshold(young, NEVER, NEVER)
+    if serving:
+        gc.collect()  # what the former build left
     try:
         store = _store(base / ".cache")
         data, problems = check(Scope(base / "data", Path.cwd(), remembered.parse))
@@ -59,7 +60,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(str(error)) from error
     finally:
         gc.freeze()
-        gc.set_threshold(*usual)
     if errors(problems):
         print(render(problems, "text"), file=sys.stderr)
         raise Abort("Nothing was built: mend the data first, as said above")

@@ -34,7 +34,7 @@ def check_record(catalogue: Catalogue) -> dict[str, Any]:
         "properties": {one.id: {"many": one.many, "values": [value.id for value in one.values]}
                        for _, one in vocabulary.in_order()},
         "years": [FIRST_YEAR, catalogue.release.year or LAST_YEAR],
-        "shape": _bare(Method.model_json_schema()),
+        "shape": _bare(Method.shape()),
         "traditional": "".join(form + simple for form, simple in traditional_forms()),
         "reserved": sorted(RESERVED),
         "shared": [[id, language, alias.text] for id, entry in entries.items()

@@ -18,7 +18,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 def method_schema(languages: Languages, vocabulary: Vocabulary) -> dict[str, Any]:
     """Return the schema of `method.yml`, with the words of this vocabulary."""
-    schema = Method.model_json_schema()
+    schema = Method.shape()
     properties = schema["properties"]
     codes = [*languages.codes, NEUTRAL]
     for name in ("names", "aliases"):

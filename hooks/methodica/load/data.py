@@ -148,13 +148,15 @@ def _load_methods(data: Data) -> None:
     data.folders = tuple(path.name for path in folder.folders)
     for path in (*folder.files, *folder.links):
         data.problems.append(_stray(data, path, "only folders, one for each method, belong here"))
+    named = data.scope.name(folder.path)
     for path in folder.folders:
-        _load_folder(data, path)
+        _load_folder(data, path, f"{named}/{path.name}")
 
 
-def _load_folder(data: Data, path: Path) -> None:
+def _load_folder(data: Data, path: Path, named: str) -> None:
+    """Load the entry in a folder that a person knows as `named`."""
     folder = list_folder(path)
-    file, name = path / METHOD_FILE, f"{data.scope.name(path)}/{METHOD_FILE}"
+    file, name = path / METHOD_FILE, f"{named}/{METHOD_FILE}"
     items = [*folder.files, *folder.folders, *folder.links]
     entry = None
     if file in folder.files:
@@ -163,7 +165,7 @@ def _load_folder(data: Data, path: Path) -> None:
     elif not any(nearest(item.stem, (Path(METHOD_FILE).stem,)) for item in items):
         data.problems.append(Problem("I601", Place(name), f"the folder has no {METHOD_FILE}",
                                      f"add {METHOD_FILE}; data/README.md shows what is in it"))
-    texts, unread = _load_texts(data, folder, METHOD_FILE, SECTIONS)
+    texts, unread = _load_texts(data, folder, named, METHOD_FILE, SECTIONS)
     if entry:
         data.entries[path.name] = replace(entry, texts=texts, unread=unread)
 
@@ -172,17 +174,18 @@ def _load_contrasts(data: Data) -> None:
     folder = list_folder(data.scope.root / "contrasts")
     for path in (*folder.files, *folder.links):
         data.problems.append(_stray(data, path, "only folders, one for each pair, belong here"))
+    named = data.scope.name(folder.path)
     for path in folder.folders:
-        texts, unread = _load_texts(data, list_folder(path), None, CONTRAST_SECTIONS)
-        data.contrasts[path.name] = Contrast(path.name, data.scope.name(path), texts, unread)
+        name = f"{named}/{path.name}"
+        texts, unread = _load_texts(data, list_folder(path), name, None, CONTRAST_SECTIONS)
+        data.contrasts[path.name] = Contrast(path.name, name, texts, unread)
 
 
 def _load_texts(
-    data: Data, folder: Folder, besides: str | None, sections: tuple[str, ...]
+    data: Data, folder: Folder, named: str, besides: str | None, sections: tuple[str, ...]
 ) -> tuple[dict[str, Text], frozenset[str]]:
     """Load the texts of a folder and report what else lies there but for the file `besides`."""
     texts: dict[str, Text | None] = {}
-    named = data.scope.name(folder.path)
     own = (besides,) if besides else ()
     for item in (*folder.files, *folder.folders, *folder.links):
         language = item.name.removesuffix(".md")
@@ -246,7 +249,7 @@ def add_entries(data: Data, path: Path) -> None:
     """
     for one in entry_folders(path):
         data.folders = (*data.folders, one.name)
-        _load_folder(data, one)
+        _load_folder(data, one, data.scope.name(one))
 
 
 def entry_folders(path: Path) -> tuple[Path, ...]:

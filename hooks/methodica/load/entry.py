@@ -21,7 +21,8 @@ from methodica.source import (
     read_document,
     split_front_matter,
 )
-from methodica.source.document import MAX_ENTRY
+from methodica.source.document import MAX_ENTRY, REMEMBERED
+from methodica.source.file import forget_files
 from methodica.source.node import Key, place_of
 from methodica.text import Mention, Prose, fingerprint
 from methodica.text.mentions import TEXT, mentions
@@ -29,8 +30,6 @@ from methodica.text.prose import MAX_PARTS, Parse, parse_anew
 
 MAX_BRACKETS = 2_000
 """Most opening brackets in a text; each may begin a link, and a long text has about 50."""
-REMEMBERED = 1 << 15
-"""How many files of each sort stay parsed, for `mkdocs serve`: only what changed is parsed anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,3 +223,4 @@ def forget() -> None:
     """Let go of the files that stay parsed."""
     _entry_of.cache_clear()
     _text_of.cache_clear()
+    forget_files()

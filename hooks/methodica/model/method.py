@@ -6,7 +6,9 @@ Docstrings of the attributes become the descriptions in the JSON Schema and the 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
@@ -189,8 +191,16 @@ class Method(Frozen):
     formerly: tuple[Id, ...] = ()
     """Ids that this entry had before; each becomes a redirect."""
 
+    @classmethod
+    def shape(cls) -> dict[str, Any]:
+        """Return the model's JSON Schema, which takes long to make; the caller may change it."""
+        return deepcopy(_shape())
+
     def name(self, language: str) -> str | None:
         """The preferred name in this language, else the language-neutral one, else None."""
         return self.names.get(language) or self.names.get(NEUTRAL)
 
 
+@cache
+def _shape() -> dict[str, Any]:
+    return Method.model_json_schema()

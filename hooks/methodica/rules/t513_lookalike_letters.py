@@ -18,8 +18,7 @@ _MICRO = "\u00b5"
 def check(data: Data) -> Iterator[Problem]:
     """Report look-alike letters in prose; formulas, code and addresses are not meant."""
     for _, text in data.texts():
-        plain = "&" not in text.body  # no letter is written as an entity such as &alpha;
-        if plain and next(mixed_words(text.body), None) is None:
+        if not text.prose.may_deceive:
             continue
         for mention, place in text.mentions(TEXT):
             if mention.target.isascii():

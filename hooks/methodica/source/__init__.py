@@ -6,9 +6,10 @@ an entry is.
 
 from methodica.source.comments import MODELINE, comments
 from methodica.source.document import Document, read_document
+from methodica.source.file import read_yaml
 from methodica.source.front_matter import FrontMatter, split_front_matter, write_front_matter
 from methodica.source.node import ListNode, MapNode, Node, ScalarNode, to_raw
-from methodica.source.reader import parse_yaml, read_yaml
+from methodica.source.reader import parse_yaml
 from methodica.source.tree import Folder, list_folder
 from methodica.source.writer import Plain, Word, write_yaml
 

@@ -22,6 +22,9 @@ MAX_ENTRY = 64 * 1024
 MAX_HIDDEN = 20
 """How many hidden characters of one file are reported one by one."""
 
+REMEMBERED = 1 << 15
+"""How many files of each sort stay read, for `mkdocs serve`: only what changed is read anew."""
+
 _SPLIT = 4
 """How many files keep their lines: reading, a rule and its place look at the same one."""
 
@@ -90,7 +93,7 @@ def read_document(
             Problem("S101", place, f"byte 0x{data[error.start]:02x} is not UTF-8",
                     "save the file with the encoding UTF-8")
         ]
-    return document, _hidden(document)
+    return document, list(_hidden(document))
 
 
 def _other_than_file(path: Path) -> tuple[str, str] | None:
@@ -106,11 +109,12 @@ def _other_than_file(path: Path) -> tuple[str, str] | None:
     return None
 
 
-def _hidden(document: Document) -> list[Problem]:
+@lru_cache(REMEMBERED)
+def _hidden(document: Document) -> tuple[Problem, ...]:
     """Report characters that nobody sees: they change meaning without showing it."""
     found: list[Problem] = []
     if not has_hidden(document.text):
-        return found
+        return ()
     for number, line in enumerate(document.lines, start=1):
         if line.isascii() and line.isprintable():
             continue
@@ -125,5 +129,10 @@ def _hidden(document: Document) -> list[Problem]:
                         "put an ordinary space there" if is_space else "delete it")
             )
             if len(found) >= MAX_HIDDEN:
-                return found
-    return found
+                return tuple(found)
+    return tuple(found)
+
+
+def forget_documents() -> None:
+    """Let go of what is known of files."""
+    _hidden.cache_clear()

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
-from pathlib import Path
 from sys import intern
 from typing import Any
 
 import yaml
 
 from methodica.problems import Place, Problem
-from methodica.source.document import Document, read_document
+from methodica.source.document import Document
 from methodica.source.node import ListNode, MapNode, Node, ScalarNode
 from methodica.source.scalar import hiding_escapes, misreading
 from methodica.source.slips import joined, slip
@@ -281,12 +280,3 @@ def _syntax_problem(
     code = "S105" if found.what == "a YAML tag" else "S104"
     return Problem(code, document.place(line + 1 + offset, column + 1, found.length), found.what,
                    found.mend)
-
-
-def read_yaml(path: Path, name: str) -> tuple[Node | None, list[Problem]]:
-    """Read a YAML file into nodes; None where nothing of it can be used."""
-    document, problems = read_document(path, name)
-    if document is None:
-        return None, problems
-    node, more = parse_yaml(document)
-    return node, problems + more

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from markdown_it.token import Token
 
 from methodica.model import SUMMARY
+from methodica.text.characters import mixed_words
 from methodica.text.markdown import parser
 from methodica.text.mentions import POINTING, TEXT, targets
 from methodica.text.passage import Formula, MethodLink, Passage, formula, method_link, passage
@@ -74,6 +75,8 @@ class Prose:
     formulas: tuple[Formula, ...]
     has_dollars: bool
     """Whether a piece of plain text has two dollar signs, which make no formula."""
+    may_deceive: bool
+    """Whether a word may have letters of several scripts; else there is none."""
 
     def section(self, id: str) -> Section | None:
         """Return the first section with this id, or None."""
@@ -108,6 +111,7 @@ def parse_prose(body: str) -> Prose | None:
         {kind: tuple(all) for kind, all in found.items()},
         tuple(one for token in every if (one := formula(token))),
         any(kind == TEXT and target.count("$") > 1 for kind, target in pairs),
+        "&" in body or next(mixed_words(body), None) is not None,  # a letter such as &alpha;
     )
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from methodica.catalogue import Catalogue
@@ -98,7 +97,7 @@ class ContributePage:
 def contribute_page(catalogue: Catalogue, addresses: Addresses, language: str) -> ContributePage:
     """Return what the forms offer readers of `language`."""
     vocabulary = catalogue.vocabulary
-    schema = _schema()
+    schema = Method.shape()["$defs"]
     special = {one.id: word(one, language, catalogue) for one in vocabulary.special}
 
     def words(terms: tuple[Term, ...]) -> tuple[Word, ...]:
@@ -126,13 +125,6 @@ def contribute_page(catalogue: Catalogue, addresses: Addresses, language: str) -
         new=addresses.site.repository + "new/main",
         edit=addresses.site.repository + "edit/main/",
     )
-
-
-@cache
-def _schema() -> dict[str, Any]:
-    """Return what the model says of its parts."""
-    found: dict[str, Any] = Method.model_json_schema()["$defs"]
-    return found
 
 
 def _family(catalogue: Catalogue, term: Term, language: str) -> FamilyChoice:
