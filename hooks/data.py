@@ -65,6 +65,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort("Nothing was built: mend the data first, as said above")
     if problems:
         log.info("%d notes on the data; `methodica check` shows them", len(problems))
+    if not serving:  # which will read changed files alone
+        data.let_go_of_places()
     site = SiteModel(url=config.site_url.rstrip("/") + "/",
                      repository=config.extra["repository"].rstrip("/") + "/")
     catalogue, templates = Catalogue.of(data), base / "theme" / "pages"

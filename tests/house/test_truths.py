@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import tomllib
 from pathlib import Path
 
@@ -89,3 +90,12 @@ def test_the_makefile_bootstraps_the_locked_uv(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     pinned = next(one for one in project["dependency-groups"]["dev"] if one.startswith("uv=="))
     assert f"UV_VERSION := {pinned.removeprefix('uv==')}" in (root / "Makefile").read_text()
+
+
+def test_nothing_that_builds_keep_comes_with_the_repository(root: Path) -> None:
+    """A page from somebody else's cache would be shown as if it had been made of the data."""
+    if not (root / ".git").exists():  # a copy without history holds no more than was in it
+        return
+    listed = subprocess.run(["git", "ls-files", ".cache", ".build", "site"], cwd=root,
+                            capture_output=True, text=True, check=True)
+    assert listed.stdout == ""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from methodica.load.contrast import Contrast
-from methodica.load.entry import Entry, Text, load_entry, load_text
+from methodica.load.entry import Entry, Text, forget, load_entry, load_text
 from methodica.load.interface import Interface, load_interface
 from methodica.load.suggest import SHOWN, nearest
 from methodica.load.validate import validate
@@ -30,7 +30,7 @@ from methodica.model import (
 )
 from methodica.model.method import FIRST_YEAR, LAST_YEAR
 from methodica.problems import Place, Problem
-from methodica.source import Folder, ListNode, Node, list_folder, read_yaml
+from methodica.source import Folder, ListNode, MapNode, Node, list_folder, read_yaml
 from methodica.text.prose import Parse, parse_anew
 
 M = TypeVar("M", bound=Frozen)
@@ -100,6 +100,13 @@ class Data:
         for owner in self.owners():
             for text in owner.texts.values():
                 yield owner, text
+
+    def let_go_of_places(self) -> None:
+        """Forget where in its file each fact stands: half of what is loaded, and for problems."""
+        forget()
+        for id, entry in self.entries.items():
+            nowhere = MapNode(Place(entry.name))
+            self.entries[id] = replace(entry, tree=nowhere, written=nowhere)
 
     @property
     def years(self) -> range:
