@@ -56,7 +56,9 @@ worker.addEventListener("activate", (/** @type {ExtendableMessage} */ event) => 
 worker.addEventListener("message", (/** @type {ExtendableMessage} */ event) => {
   const urls = event.data.filter(isKept);
   const opened = caches.open(STORE); // a page may write before this worker has begun
-  event.waitUntil(opened.then(() => Promise.allSettled(urls.map(async (url) => keep(url, await fetch(url))))));
+  event.waitUntil(opened.then((store) => Promise.allSettled(urls.map(async (url) => {
+    if (!(await store.match(keyOf(url)))) await keep(url, await fetch(url));
+  }))));
 });
 worker.addEventListener("fetch", (/** @type {Asked} */ event) => {
   if (event.request.method === "GET" && isKept(event.request.url)) event.respondWith(answer(event));
