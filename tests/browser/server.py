@@ -14,6 +14,14 @@ from pathlib import Path
 class PagesHandler(http.server.SimpleHTTPRequestHandler):
     """Serves files without a log, and a site's /404.html for what is missing."""
 
+    said = ""
+    """What browsers are told of keeping answers; without it, they guess from a file's age."""
+
+    def end_headers(self) -> None:
+        if self.said:
+            self.send_header("Cache-Control", self.said)
+        super().end_headers()
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
@@ -35,9 +43,10 @@ class PagesServer(http.server.ThreadingHTTPServer):
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[str]:
+def served(folder: Path, cache_control: str = "") -> Iterator[str]:
     """Serve a folder and give its address."""
-    handler = functools.partial(PagesHandler, directory=str(folder))
+    kind = type("Handler", (PagesHandler,), {"said": cache_control})
+    handler = functools.partial(kind, directory=str(folder))
     with PagesServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -55,8 +56,9 @@ def reader(site: BuiltSite, browser: Browser, tmp_path: Path) -> Iterator[Reader
         (folder / one.name).symlink_to(one)
     (folder / "about").unlink()
     shutil.copytree(site.folder / "about", folder / "about")
+    os.utime(folder / "about/index.html", (0, 0))  # deployed long ago
     context = browser.new_context(viewport=WIDE)
-    with served(tmp_path) as server:
+    with served(tmp_path, "no-cache") as server:  # or browsers keep pages for some time themselves
         yield Reader(context.new_page(), f"{server}{folder.name}/", folder)
         context.close()
 
