@@ -27,8 +27,6 @@ from methodica.render import ONLY, Documents, Site
 from methodica.rules import check, errors
 from methodica.text import MissingToolError
 
-YOUNG, NEVER = 10_000, 1_000_000_000
-
 log = logging.getLogger("mkdocs.methodica")
 serving = False
 remembered = Remembered()
@@ -36,14 +34,9 @@ target: Target | None = None
 
 
 def on_startup(command: str, dirty: bool) -> None:
-    """Remember whether this is `mkdocs serve`, which may do less and differently.
-
-    Nearly all that a build makes stays until its end. To look through it for garbage, time and
-    again as it grows, would take a tenth of its time; so only what is new is looked through.
-    """
+    """Remember whether this is `mkdocs serve`, which may do less and differently."""
     global serving
     serving = command == "serve"
-    gc.set_threshold(YOUNG, NEVER, NEVER)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
