@@ -1,5 +1,5 @@
-// Keeps what a reader has seen, to be read without a network. While there is one, it alone answers,
-// so nothing old is ever shown. Runs as /sw.js, which says the version of the theme.
+// Keeps what a reader has seen, to be read without a network. While there is one, it alone answers:
+// nothing is older than without this worker. Runs as /sw.js, which says the version of the theme.
 
 /**
  * What TypeScript's types of pages do not know.
