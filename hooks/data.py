@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 from methodica.catalogue import Catalogue
 from methodica.catalogue.watched import Watch
 from methodica.export.keeper import Keeper
-from methodica.export.parsed import Remembered
+from methodica.export.remembered import Remembered
 from methodica.export.store import Store, world_of
 from methodica.export.target import Target
 from methodica.load import Scope
@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         gc.collect()  # what the former build left
     try:
         store = _store(base / ".cache")
-        data, problems = check(Scope(base / "data", Path.cwd(), remembered.parse))
+        data, problems = check(Scope(base / "data", Path.cwd(), remembered.parse), remembered)
     except MissingToolError as error:
         raise Abort(str(error)) from error
     finally:

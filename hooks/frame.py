@@ -19,12 +19,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from methodica.catalogue.watched import digest
 from methodica.export.keeper import Keeper, Made
 from methodica.render import Documents, Heading, Rendered, Site
 from methodica.render.head import Escaped, ShellView, material_text
 from methodica.render.policy import policy, serving_policy
 from methodica.render.shell import gap
+from methodica.text.normal import digest
 
 
 class Compiled(BytecodeCache):

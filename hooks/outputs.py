@@ -44,6 +44,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
             lay_index(keeper, written.site, modules)
         owners = written.site.catalogue.owners
-        keeper.store.forget({one.document.name for owner in owners for one in owner.texts.values()})
+        keeper.store.forget({one.folder for one in owners} | {
+            one.document.name for owner in owners for one in owner.texts.values()})
     keeper.target.end(keeper.store)
     keeper.store.close()

@@ -125,7 +125,7 @@ def test_what_a_whole_build_did_not_use_is_forgotten(tmp_path: Path) -> None:
     assert found(path)[0] == PAGE
     store = Store(path, "world")
     store.get("da/", "shell")
-    store.forget(texts=["en.md"])
+    store.forget(wanted=["en.md"])
     store.close()
     store = Store(path, "world")
     assert store.get("gone/", "shell") is None and store.content(seal_of(other)) is None
@@ -138,7 +138,7 @@ def test_a_text_is_known_by_its_name_and_words(tmp_path: Path) -> None:
     filled(path)
     store = Store(path, "world")
     assert store.said("en.md", "other words") is None
-    store.forget(texts=["da.md"])
+    store.forget(wanted=["da.md"])
     assert store.said("en.md", "words") is None
     store.close()
 

@@ -6,7 +6,6 @@ no entry (vocabulary, interface, languages, release) is not watched: see `finger
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from typing import Any
 
 from methodica.catalogue.catalogue import Catalogue, Made
 from methodica.load import Contrast, Entry
+from methodica.text.normal import digest
 
 Question = tuple[str, str]
 """Name of a mapping and a key, or an empty key for all of it."""
@@ -33,12 +33,6 @@ _DERIVED = sorted(name for name, value in vars(Catalogue).items()
 def written(questions: Iterable[Question]) -> str:
     """Return questions as a text; pages that ask the same have the same."""
     return json.dumps(sorted(questions), separators=(",", ":"))
-
-
-def digest(*parts: str) -> str:
-    """Return a fingerprint of some texts and of their bounds."""
-    sized = "".join(f"{len(part)}:{part}" for part in parts)
-    return hashlib.blake2b(sized.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
 
 
 class _Watched(Mapping[str, Any]):

@@ -13,6 +13,7 @@ import sys
 from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -104,14 +105,14 @@ class Store:
         return row[0] if row and is_whole else None
 
     def said(self, name: str, basis: str) -> str | None:
-        """Return what was worked out of a text by this name, or None on another basis."""
+        """Return what was worked out of a file or folder of this name, or None on another basis."""
         row = self._first("select basis, said, seal from texts where name = ?", name)
         if row is None or row[0] != basis or not isinstance(row[1], str):
             return None
         return row[1] if row[2] == _seal_of_row(name, basis, row[1]) else None
 
     def say(self, name: str, basis: str, said: str) -> None:
-        """Keep what was worked out of a text."""
+        """Keep what was worked out of a file or folder."""
         self._change("insert or replace into texts values (?, ?, ?, ?)",
                      [(name, basis, said, _seal_of_row(name, basis, said))])
 
@@ -128,12 +129,12 @@ class Store:
         self._change("delete from folders where rowid not in "
                      "(select rowid from folders order by rowid desc limit ?)", [(FOLDERS,)])
 
-    def forget(self, texts: Collection[str]) -> None:
-        """Throw away what the build of a whole site, with texts of these names, has no use for."""
+    def forget(self, wanted: Collection[str]) -> None:
+        """Throw away what the build of a whole site has no use for; `wanted` names what is said."""
         self._flush()
         self._change("delete from units where name = ?",
                      [(name,) for name in self._rows.keys() - self._kept.keys()])
-        self._drop("texts", "name", texts)
+        self._drop("texts", "name", wanted)
         self._drop("contents", "seal", {
             seal for kept in self._kept.values() for seal in kept.files.values()})
 
@@ -228,9 +229,15 @@ def _seal_of_row(*columns: str) -> str:
 
 def world_of(catalogue: Catalogue, site: Site, templates: Path) -> str:
     """Return a fingerprint of what all pages rest on: code, templates, libraries, vocabulary."""
-    said = (sys.version, temml_version(), *map(version, LIBRARIES), site.model_dump_json(),
-            fingerprint_of_rest(catalogue))
-    return seal_of_program(said, Path(methodica.__file__).parent, templates)
+    said = (program(), site.model_dump_json(), fingerprint_of_rest(catalogue))
+    return seal_of_program(said, templates)
+
+
+@cache
+def program() -> str:
+    """Return a fingerprint of the code that runs: our own and that of libraries."""
+    said = (sys.version, temml_version(), *map(version, LIBRARIES))
+    return seal_of_program(said, Path(methodica.__file__).parent)
 
 
 def seal_of_program(said: Iterable[str], *folders: Path) -> str:

@@ -24,6 +24,11 @@ class Contrast:
     """Languages whose text is there and cannot be read at all."""
 
     @property
+    def folder(self) -> str:
+        """The same, as an entry has it."""
+        return self.name
+
+    @property
     def methods(self) -> tuple[str, ...]:
         """Ids of the methods."""
         return tuple(self.id.split(JOINER))

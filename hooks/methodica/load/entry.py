@@ -26,6 +26,7 @@ from methodica.source.file import forget_files
 from methodica.source.node import Key, place_of
 from methodica.text import Mention, Prose, fingerprint
 from methodica.text.mentions import TEXT, mentions
+from methodica.text.normal import digest
 from methodica.text.prose import MAX_PARTS, Parse, parse_anew
 
 MAX_BRACKETS = 2_000
@@ -114,9 +115,16 @@ class Entry:
     """The nodes that the model was made from."""
     written: Node
     """All nodes of the file, also those that do not fit."""
+    fingerprint: str
+    """Fingerprint of the file as it is written."""
     texts: Mapping[str, Text] = field(default_factory=dict)
     unread: frozenset[str] = frozenset()
     """Languages whose text is there and cannot be read at all."""
+
+    @property
+    def folder(self) -> str:
+        """Path of the folder as a person would type it."""
+        return self.name.rpartition("/")[0]
 
     def place(self, *path: Key, key: bool = False) -> Place:
         """Return the place of a value of the model, or of its key."""
@@ -174,7 +182,8 @@ def _entry_of(
         return None, tuple(problems)
     start = ListNode(document.place())
     method, tree, more = validate(Method, node, node or start)
-    return Entry(id, document.name, method, tree, node or start), (*problems, *more)
+    seal = digest(document.text)
+    return Entry(id, document.name, method, tree, node or start, seal), (*problems, *more)
 
 
 def load_text(

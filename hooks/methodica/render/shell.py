@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from methodica.catalogue.watched import digest
+from methodica.text.normal import digest
 
 MARK = "\0"
 """Stands in no text: the checker lets no control character through."""

@@ -10,6 +10,8 @@ from methodica.model.method import NEUTRAL
 from methodica.problems import Place, Problem
 from methodica.text import same_name
 
+ACROSS = True
+
 
 @dataclass(frozen=True, slots=True)
 class Claim:

@@ -8,6 +8,8 @@ from methodica.load import Data
 from methodica.model import RelationType
 from methodica.problems import Problem
 
+ACROSS = True
+
 
 def check(data: Data) -> Iterator[Problem]:
     """Report `kind-of` relations to methods with a later year of origin."""

@@ -9,6 +9,8 @@ from methodica.model import SourceRole
 from methodica.problems import Problem
 from methodica.text import bare_doi, same_name
 
+ACROSS = True
+
 
 def check(data: Data) -> Iterator[Problem]:
     """Report entries that share a first publication and a name, at the second by id."""

@@ -9,6 +9,8 @@ from methodica.model import is_id
 from methodica.problems import Problem
 from methodica.text import slug
 
+ACROSS = True
+
 
 def check(data: Data) -> Iterator[Problem]:
     """Report lines of `formerly` from which no redirect can be made."""

@@ -11,6 +11,8 @@ from methodica.problems import Problem
 Written = frozenset[tuple[str, RelationType, str]]
 """Every relation as entry, type and other method."""
 
+ACROSS = True
+
 
 def check(data: Data) -> Iterator[Problem]:
     """Report each relation that can be deleted without losing anything."""

@@ -14,6 +14,8 @@ LONGEST = 8
 Graph = Mapping[str, Mapping[str, int]]
 """For each method, those it points to, with the index of the relation."""
 
+ACROSS = True
+
 
 def check(data: Data) -> Iterator[Problem]:
     """Report each cycle of `kind-of` and of `part-of` once, at its alphabetically first member."""

@@ -1,4 +1,4 @@
-"""One form for texts that mean the same: the fingerprint that freshness rests on."""
+"""Fingerprints: of words whatever their form, which freshness rests on, and of texts as written."""
 
 from __future__ import annotations
 
@@ -21,3 +21,9 @@ def fingerprint(text: str) -> str:
     matter, so it needs no history and survives a rebase.
     """
     return hashlib.sha256(squeeze(text).encode("utf-8")).hexdigest()[:LENGTH]
+
+
+def digest(*parts: str) -> str:
+    """Return a fingerprint of some texts and of their bounds."""
+    sized = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.blake2b(sized.encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()

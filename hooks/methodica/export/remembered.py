@@ -1,4 +1,4 @@
-"""Prose as it was parsed in a former build, for all texts whose words are the same."""
+"""What former builds found out about entries: their prose as it was parsed, and which are sound."""
 
 from __future__ import annotations
 
@@ -9,15 +9,20 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from methodica import text
-from methodica.export.store import Store, seal_of, seal_of_program
+from methodica.export.store import Store, program, seal_of, seal_of_program
 from methodica.text.prose import Prose, parse_prose
 
 LIBRARIES = ("markdown-it-py", "mdit-py-plugins", "pydantic")
 """What has a part in parsed prose besides our own code."""
 
+SOUND = "sound"
+
 
 class Remembered:
-    """Parses prose, or takes what was made of the same words before. There is one in a process."""
+    """Parses prose, or takes what was made of the same words before. There is one in a process.
+
+    It is also the memory of the checker.
+    """
 
     def __init__(self) -> None:
         self.store: Store | None = None
@@ -38,3 +43,12 @@ class Remembered:
         if prose and self.store:
             self.store.say(name, basis, self._form.dump_json(prose).decode())
         return prose
+
+    def is_sound(self, folder: str, basis: str) -> bool:
+        """Tell whether no rule found anything in a folder, on this basis."""
+        return self.store is not None and self.store.said(folder, program() + basis) == SOUND
+
+    def found_sound(self, folder: str, basis: str) -> None:
+        """Remember that no rule found anything in a folder."""
+        if self.store:
+            self.store.say(folder, program() + basis, SOUND)

@@ -1,4 +1,4 @@
-"""Prose comes back from a former build as it was parsed, for the same words only."""
+"""Prose and verdicts come back from a former build for the same words and code only."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from methodica.export import parsed
-from methodica.export.parsed import Remembered
+from methodica.export import remembered
+from methodica.export.remembered import Remembered
 from methodica.export.store import Store
 from methodica.text.prose import MAX_PARTS, Prose, parse_prose
 
@@ -40,7 +40,7 @@ def test_the_same_words_are_not_parsed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = parse(tmp_path / "kept.sqlite")
-    monkeypatch.setattr(parsed, "parse_prose", refuse)
+    monkeypatch.setattr(remembered, "parse_prose", refuse)
     assert parse(tmp_path / "kept.sqlite") == first == parse_prose(BODY)
 
 
@@ -53,8 +53,8 @@ def test_what_other_code_has_parsed_is_of_no_use(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     parse(tmp_path / "kept.sqlite")
-    monkeypatch.setattr(parsed, "version", lambda name: "another")
-    monkeypatch.setattr(parsed, "parse_prose", lambda body: None)
+    monkeypatch.setattr(remembered, "version", lambda name: "another")
+    monkeypatch.setattr(remembered, "parse_prose", lambda body: None)
     assert parse(tmp_path / "kept.sqlite") is None
 
 
@@ -71,3 +71,22 @@ def test_what_is_no_prose_is_parsed_anew(tmp_path: Path) -> None:
 def test_a_text_of_too_many_parts_is_refused_each_time(tmp_path: Path) -> None:
     many = "- a\n" * MAX_PARTS
     assert parse(tmp_path / "kept.sqlite", many) is parse(tmp_path / "kept.sqlite", many) is None
+
+
+def test_what_was_sound_is_known_on_the_same_basis_and_by_the_same_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = Remembered()
+    assert not one.is_sound("methods/lasso", "words")
+    one.found_sound("methods/lasso", "words")  # and has nowhere to put it
+    one.store = Store(tmp_path / "kept.sqlite")
+    assert not one.is_sound("methods/lasso", "words")
+    one.found_sound("methods/lasso", "words")
+    one.store.close()
+    another = Remembered()
+    another.store = Store(tmp_path / "kept.sqlite")
+    assert another.is_sound("methods/lasso", "words")
+    assert not another.is_sound("methods/lasso", "other words")
+    monkeypatch.setattr(remembered, "program", lambda: "other code")
+    assert not another.is_sound("methods/lasso", "words")
+    another.store.close()
