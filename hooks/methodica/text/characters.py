@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
@@ -32,17 +32,27 @@ def is_hidden(char: str) -> bool:
     )
 
 
-_seen: set[str] = set()
-"""Characters that were found not to be hidden: a text seldom has another one."""
+class _Tested:
+    """Characters that passed a test: a text seldom has another one, and is told by that at once."""
+
+    def __init__(self, test: Callable[[str], bool]) -> None:
+        self._test = test
+        self._passed: set[str] = set()
+
+    def are_all(self, text: str) -> bool:
+        """Tell whether all characters of a text pass."""
+        new = set(text) - self._passed
+        passed = set(filter(self._test, new))
+        self._passed |= passed
+        return len(passed) == len(new)
+
+
+_VISIBLE = _Tested(lambda char: not is_hidden(char))
 
 
 def has_hidden(text: str) -> bool:
-    """Tell whether any character of a text is hidden; looks at each only once."""
-    new = set(text) - _seen
-    if any(map(is_hidden, new)):
-        return True
-    _seen.update(new)
-    return False
+    """Tell whether any character of a text is hidden."""
+    return not _VISIBLE.are_all(text)
 
 
 def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
@@ -80,12 +90,15 @@ def scripts_of(text: str) -> frozenset[str]:
     return frozenset(map(script_of, set(text))) - {"COMMON"}
 
 
+_ORDINARY = _Tested(lambda char: script_of(char) in ("LATIN", "CJK", "COMMON"))
+
+
 def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield index, word and the odd letters of words whose letters come from several scripts.
 
     Such a word looks like another one. Han next to Latin is ordinary writing and is not meant.
     """
-    if text.isascii():
+    if text.isascii() or _ORDINARY.are_all(text):
         return
     every = scripts_of(text) - {"CJK"}
     if len(every) < 2 and "STYLED" not in every:
