@@ -31,7 +31,7 @@ LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins
 FOLDERS = 4
 """How many folders that were built into are remembered: those of `make site`, and two more."""
 
-_LAYOUT = 3
+_LAYOUT = 4
 """Number of the tables' shape; a file of another shape is a broken one."""
 _TABLES = (
     "create table units (name text primary key, basis text, questions text, "
@@ -200,12 +200,13 @@ def _open(path: Path) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
 def _begun(name: str) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
     """Begin a build: open a database and read the units, without the contents of their files.
 
-    What a crash of the machine would lose is only a cache.
+    What a crash of the machine would lose is only a cache. Large pages suit contents as large as
+    a page of the site: with SQLite's own, writing them takes twice the time.
     """
     database = sqlite3.connect(name, timeout=0, isolation_level=None)
     try:
-        for command in ("pragma synchronous = off", "pragma journal_mode = memory",
-                        "begin immediate"):
+        for command in ("pragma page_size = 32768", "pragma synchronous = off",
+                        "pragma journal_mode = memory", "begin immediate"):
             database.execute(command)
         if not database.execute("select 1 from sqlite_master").fetchone():
             for command in (*_TABLES, f"pragma user_version = {_LAYOUT}"):
