@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any
+
+from pydantic_core import to_json
 
 from methodica.catalogue import Catalogue
 from methodica.export.citations import WRITERS
@@ -103,5 +104,4 @@ def _methods(catalogue: Catalogue, records: Iterable[bytes]) -> bytes:
 
 
 def _compact(record: Record) -> bytes:
-    text = json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
-    return text.encode("utf-8")
+    return to_json(record) + b"\n"

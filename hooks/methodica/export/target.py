@@ -15,6 +15,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
+from pydantic_core import to_json
+
 from methodica.export.store import seal_of
 
 State = tuple[int, ...]
@@ -159,7 +161,7 @@ class Target:
                 for parent in _parents(name):
                     (self.root / parent).rmdir()
         self._ended = time.time_ns()
-        memory.remember(self._key(), json.dumps([self._ended, self._lying]))
+        memory.remember(self._key(), to_json([self._ended, self._lying]).decode())
 
 
 def _recalled(said: str) -> tuple[int, dict[str, tuple[str, State]]]:
