@@ -167,6 +167,26 @@ def test_a_file_changed_within_a_tick_of_the_clock_is_noticed(tmp_path: Path) ->
     assert files(root) == SITE
 
 
+@pytest.mark.parametrize(("fraction", "is_noticed"), [(0, True), (1, False)])
+def test_where_clocks_count_seconds_a_file_is_young_for_longer(
+    tmp_path: Path, fraction: int, is_noticed: bool
+) -> None:
+    root, memory = tmp_path / "site", Memory()
+    build(root, memory)
+    path = root / "methods/lasso/index.html"
+    path.write_bytes(b"LASSO")
+    changed = path.stat().st_mtime_ns // 10**9 * 10**9 + fraction
+    os.utime(path, ns=(changed, changed))
+    stat = path.stat()
+    (folder, said), = memory.said.items()
+    _, lying = json.loads(said)
+    lying["methods/lasso/index.html"][1] = [
+        stat.st_size, stat.st_ino, stat.st_mtime_ns, stat.st_ctime_ns]
+    memory.said[folder] = json.dumps([stat.st_ctime_ns + 10**9, lying])
+    build(root, memory)
+    assert (path.read_bytes() == b"lasso") is is_noticed
+
+
 def test_what_is_no_longer_written_goes_with_its_folders(built: tuple[Path, Memory]) -> None:
     root, memory = built
     build(root, memory, {"index.html": b"home"})

@@ -24,8 +24,9 @@ State = tuple[int, ...]
 Lying = Mapping[str, tuple[str, State]]
 """Seal and state of each file."""
 
-YOUNG = 2_000_000_000
-"""Nanoseconds in which the coarsest clock of a file system may show two changes as one."""
+SECOND = 1_000_000_000
+YOUNG, YOUNG_BY_SECONDS = SECOND // 10, 2 * SECOND
+"""Nanoseconds in which a file system may show two changes as one; some count whole seconds."""
 
 _FLAGS = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
@@ -97,7 +98,8 @@ class Target:
         seal, state = said
         if state != _state(entry.stat(follow_symlinks=False)):
             return False
-        return max(state[2:]) < self._ended - YOUNG or seal_of(
+        young = YOUNG if state[2] % SECOND else YOUNG_BY_SECONDS
+        return max(state[2:]) < self._ended - young or seal_of(
             Path(entry.path).read_bytes()) == seal
 
     def has(self, name: str, seal: str) -> bool:
