@@ -45,35 +45,39 @@ def _is_loose(between: str) -> bool:
 
 
 def _is_faulty(formula: Formula) -> bool:
-    if not formula.tex.strip() or _REFUSED.search(formula.tex) or DEFINING.search(formula.tex):
-        return True
-    try:
-        to_mathml(formula.tex, display=formula.display)
-    except MathError:
-        return True
-    return False
+    return _trouble(formula.tex, formula.display) is not None
 
 
 def _fault(text: Text, mention: Mention, place: Place) -> tuple[Place, str, str] | None:
     before = place.excerpt[: place.column - 1]
     if before.endswith("$") and not before.endswith("\\$"):
         return place.moved(-1, 2), '"$$" inside a line', _OWN_LINES
-    if not mention.target.strip():
-        return place, "an empty formula", "write the formula, or delete the dollar signs"
-    refused = _REFUSED.search(mention.target) or DEFINING.search(mention.target)
-    if refused:
-        return (text.within(mention, place, refused.start()).on(refused.group()),
-                f"{refused.group()} is not allowed in a formula",
-                _ELSEWHERE if refused.re is _REFUSED else "write out what it stands for")
     block = place.excerpt[place.column - 1 :].startswith("$$")
+    trouble = _trouble(mention.target, block)
+    if trouble is None:
+        return None
+    span, what, mend = trouble
+    if span is None:
+        return place, what, mend
+    return text.within(mention, place, span.start).on(mention.target[span]), what, mend
+
+
+def _trouble(tex: str, display: bool) -> tuple[slice | None, str, str] | None:
+    """Return what is wrong with a formula: which characters, or all; what; and the mend."""
+    if not tex.strip():
+        return None, "an empty formula", "write the formula, or delete the dollar signs"
+    refused = _REFUSED.search(tex) or DEFINING.search(tex)
+    if refused:
+        return (slice(*refused.span()), f"{refused.group()} is not allowed in a formula",
+                _ELSEWHERE if refused.re is _REFUSED else "write out what it stands for")
     try:
-        to_mathml(mention.target, display=block)
+        to_mathml(tex, display=display)
     except MathError as error:
         where = _WHERE.search(str(error))
-        at = 0 if not where else int(where.group(1) or len(mention.target)) - 1
+        at = 0 if not where else int(where.group(1) or len(tex)) - 1
         sentence = _WHERE.sub("", str(error))
         inside = "cannot read property" in sentence  # an error of Temml's own, not a sentence
-        return (text.within(mention, place, at), "a formula that cannot be read",
+        return (slice(at, at), "a formula that cannot be read",
                 "write something after each ^ and _, and close every brace" if inside
                 else f'mend what Temml reports: "{sentence}"')
     return None

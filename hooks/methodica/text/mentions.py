@@ -16,10 +16,11 @@ from methodica.text.markdown import parser
 
 METHOD, CITE, URL, HTML, IMAGE, MATH, TEXT = (
     "method", "cite", "url", "html", "image", "math", "text")
-POINTING = frozenset((
-    "html_block", "math_block", "method_link", "text", "citation", "link_open", "image",
-    "html_inline", "math_inline", "math_inline_double"))
-"""Types of the tokens that are mentions."""
+KINDS = {
+    "html_block": HTML, "html_inline": HTML, "math_block": MATH, "math_inline": MATH,
+    "math_inline_double": MATH, "method_link": METHOD, "citation": CITE, "link_open": URL,
+    "image": IMAGE, "text": TEXT}
+"""Kinds of mentions by the types of the tokens that are mentions."""
 
 _REMEMBERED = 16
 """How many bodies stay read: several rules look at the same one in turn, text by text."""
@@ -46,25 +47,18 @@ def mentions(body: str) -> tuple[Mention, ...]:
 
 def targets(token: Token) -> Iterator[tuple[str, str]]:
     """Yield kind and target of each mention that a token is, not of those within it."""
-    if token.type in ("html_block", "math_block"):
-        yield HTML if token.type == "html_block" else MATH, token.content.strip()
-    elif token.type == "method_link":
+    kind = KINDS.get(token.type)
+    if kind == METHOD:
         yield METHOD, str(token.meta["id"])
         if token.meta["text"]:
             yield TEXT, str(token.meta["text"])
-    elif token.type == "text" and token.content:
-        yield TEXT, token.content
-    elif token.type == "citation":
+    elif kind == CITE:
         for key in token.meta["keys"]:
             yield CITE, str(key)
-    elif token.type == "link_open":
-        yield URL, str(token.attrs.get("href", ""))
-    elif token.type == "image":
-        yield IMAGE, str(token.attrs.get("src", ""))
-    elif token.type == "html_inline":
-        yield HTML, token.content
-    elif token.type in ("math_inline", "math_inline_double"):
-        yield MATH, token.content
+    elif kind in (URL, IMAGE):
+        yield kind, str(token.attrs.get("href" if kind == URL else "src", ""))
+    elif kind and (kind != TEXT or token.content):
+        yield kind, token.content.strip() if token.block else token.content
 
 
 def _mentions(token: Token, lines: list[str], searched: dict[int, int]) -> Iterator[Mention]:

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from methodica.model import SUMMARY
 from methodica.text.characters import mixed_words
 from methodica.text.markdown import parser
-from methodica.text.mentions import POINTING, TEXT, targets
+from methodica.text.mentions import KINDS, TEXT, targets
 from methodica.text.passage import Formula, MethodLink, Passage, formula, method_link, passage
 
 _CONTENT = ("inline", "code_block", "fence", "math_block", "html_block")
@@ -100,7 +100,7 @@ def parse_prose(body: str) -> Prose | None:
         return None
     parts, headings = _divided(tokens)
     every = [one for token in tokens for one in (token.children or (token,))
-             if one.type in POINTING]
+             if one.type in KINDS]
     pairs = [pair for token in every for pair in targets(token)]
     found: dict[str, list[str]] = {}
     for kind, target in pairs:
