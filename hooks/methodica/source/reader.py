@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import islice
 from sys import intern
 from typing import Any
@@ -148,7 +147,8 @@ class _Builder:
             self.refuse("S103", self.place(event.start_mark), f"more than {MAX_NODES} values",
                         "shorten the file")
             raise _StopError
-        self._refuse_specials(event)
+        if _is_marked(event):
+            self._refuse_specials(event)
         if isinstance(event, yaml.ScalarEvent):
             self._scalar(event)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -169,10 +169,10 @@ class _Builder:
 
     def _scalar(self, event: Any) -> None:
         start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line else 1
-        place = self.place(start, max(1, length))
+        is_line = end.line == start.line
+        place = self.place(start, end.column - start.column or 1 if is_line else 1)
         before = len(self.problems) + len(self.joined)
-        if event.style == '"' and self.has_escapes:
+        if self.has_escapes and event.style == '"':
             self._escapes(event)
         text = event.value
         if self.may_hide and has_hidden(text):
@@ -181,16 +181,19 @@ class _Builder:
             text = " ".join(text.split())
         if self._awaits_key():
             text = intern(text)  # the same few words in every file
-        node = ScalarNode(place, text, plain=not event.style)
-        if node.plain and end.line > start.line:
+        plain = not event.style
+        if plain and not is_line:
             self._join(start.line, end.line)
-        elif node.plain:
-            self._trap(node)
+        elif plain:
+            if misreading(text) is not None or text[-1:] == '"':
+                self._trap(ScalarNode(place, text, plain))
         elif "\n" in text and len(self.problems) + len(self.joined) == before:
             self.joined.append(
                 Problem("S104", place, "a text of several lines", "write it in one line"))
-        refused = len(self.problems) + len(self.joined) > before or _is_marked(event)
-        self.add(replace(node, text=" ".join(text.split()), reported=True) if refused else node)
+        if len(self.problems) + len(self.joined) > before or _is_marked(event):
+            self.add(ScalarNode(place, " ".join(text.split()), plain, reported=True))
+        else:
+            self.add(ScalarNode(place, text, plain))
 
     def _join(self, first: int, last: int) -> None:
         """Report an unquoted text that swallows the next line, mostly through an indentation."""
@@ -246,7 +249,7 @@ class _Builder:
 
 def _is_marked(event: Any) -> bool:
     """Tell whether a value has a tag or an anchor, which is reported once for all."""
-    return event.tag is not None or event.anchor is not None
+    return event.anchor is not None or getattr(event, "tag", None) is not None
 
 
 def parse_yaml(
