@@ -48,7 +48,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         gc.collect()  # what the former build left
     try:
         store = _store(base / ".cache")
-        data, problems = check(Scope(base / "data", Path.cwd(), remembered.parse), remembered)
+        data, problems = check(Scope(base / "data", Path.cwd(), remembered))
     except MissingToolError as error:
         raise Abort(str(error)) from error
     finally:

@@ -13,6 +13,7 @@ from methodica.export.files import write_all
 from methodica.export.fulltext import lay_index
 from methodica.export.keeper import Keeper
 from methodica.export.vendor import copy_vendor
+from methodica.load import remembered_names
 from methodica.render import Documents
 
 AFTER_ALL_LANGUAGES = -200
@@ -43,8 +44,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_all(written.site, written.built, keeper)
         if not config.extra["methodica_serving"] and os.environ.get(FULLTEXT) != "off":
             lay_index(keeper, written.site, modules)
-        owners = written.site.catalogue.owners
-        keeper.store.forget({one.folder for one in owners} | {
-            one.document.name for owner in owners for one in owner.texts.values()})
+        keeper.store.forget(frozenset(remembered_names(written.site.catalogue.owners)))
     keeper.target.end(keeper.store)
     keeper.store.close()

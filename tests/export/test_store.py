@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from methodica.export.store import FOLDERS, Kept, Store, seal_of
+from methodica.export.store import FOLDERS, TOGETHER, Kept, Store, seal_of
 
 CONTENT = "<h1>Sammenligning – 比较</h1>".encode()
 PAGE = Kept('[["links","lasso"]]', "said", ("en", "da"), {"da/index.html": seal_of(CONTENT)})
@@ -160,3 +160,16 @@ def test_many_contents_come_back(tmp_path: Path) -> None:
     store = Store(path, "world")
     assert [store.content(seal_of(content)) for content in contents] == contents
     store.close()
+
+
+def test_what_was_made_before_a_build_failed_is_not_lost(tmp_path: Path) -> None:
+    """Nor would it stay in memory until the end: a whole cache may be replaced in a build."""
+    store = Store(tmp_path / "pages.sqlite", "world")
+    pages = [f"page {number}".encode() for number in range(TOGETHER)]
+    for page in pages:
+        put(store, page.decode(), Kept("[]", "said", (), {"a": seal_of(page)}), page)
+    store._database.close()
+    later = Store(tmp_path / "pages.sqlite", "world")
+    assert [later.content(seal_of(page)) for page in pages] == pages
+    assert later.get("page 0", "shell")
+    later.close()

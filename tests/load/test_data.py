@@ -106,13 +106,3 @@ def test_every_text_of_the_interface_has_its_place(folder: Path) -> None:
         ("site.methods", "one", 4, 10),
         ("site.methods", "other", 5, 12),
     ]
-
-
-def test_facts_and_texts_stay_without_their_places(folder: Path) -> None:
-    data, whole = loaded(folder), loaded(folder)
-    data.let_go_of_places()
-    assert [one.method for one in data.entries.values()] == [
-        one.method for one in whole.entries.values()]
-    assert [one.body for _, one in data.texts()] == [one.body for _, one in whole.texts()]
-    entry = data.entries["ridge-regression"]
-    assert entry.place("names", "en").file == entry.name

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from methodica.load.entry import load_entry, load_text
+from methodica.load import load_entry, load_text
 from methodica.problems import Problem, render
 from methodica.text.mentions import mentions
 

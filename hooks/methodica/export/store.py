@@ -10,11 +10,12 @@ import hashlib
 import json
 import sqlite3
 import sys
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from methodica.model import Site
 from methodica.text.mathml import temml_version
 
 LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins", "opencc",
-             "pydantic", "pypinyin", "quickjs")
+             "pydantic", "pypinyin", "pyyaml", "quickjs")
 """What has a part in a page besides our own code; the theme's part is the page's own basis."""
 
 FOLDERS = 4
@@ -41,7 +42,7 @@ _TABLES = (
     "create table folders (folder text primary key, lying text, seal text)",
 )
 TOGETHER = 64
-"""How many contents wait to be written together."""
+"""How many contents are written or thrown away together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +133,7 @@ class Store:
     def forget(self, wanted: Collection[str]) -> None:
         """Throw away what the build of a whole site has no use for; `wanted` names what is said."""
         self._flush()
-        self._change("delete from units where name = ?",
-                     [(name,) for name in self._rows.keys() - self._kept.keys()])
+        self._drop("units", "name", self._kept)
         self._drop("texts", "name", wanted)
         self._drop("contents", "seal", {
             seal for kept in self._kept.values() for seal in kept.files.values()})
@@ -144,8 +144,9 @@ class Store:
             there = {key for (key,) in self._database.execute(f"select {column} from {table}")}
         except sqlite3.Error:
             there = set()
-        self._change(f"delete from {table} where {column} = ?",
-                     [(one,) for one in there.difference(wanted)])
+        for some in _some(there.difference(wanted)):
+            self._change(f"delete from {table} where {column} = ?", [(one,) for one in some])
+            self._settle()
 
     def close(self) -> None:
         """Write everything down, or take a broken file out of the way; a second time, nothing."""
@@ -173,12 +174,28 @@ class Store:
     def _flush(self) -> None:
         self._change("insert or replace into contents values (?, ?)", self._waiting.items())
         self._waiting.clear()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Write down what was changed, or all that is replaced would stay in memory to the end."""
+        try:
+            self._database.execute("commit")
+            self._database.execute("begin immediate")
+        except sqlite3.Error:
+            self._is_broken = True
 
     def _change(self, command: str, rows: Iterable[tuple[object, ...]]) -> None:
         try:
             self._database.executemany(command, rows)
         except sqlite3.Error:
             self._is_broken = True
+
+
+def _some(keys: Iterable[str]) -> Iterator[list[str]]:
+    """Yield some keys at a time."""
+    rest = iter(keys)
+    while some := list(islice(rest, TOGETHER)):
+        yield some
 
 
 def _open(path: Path) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
@@ -200,13 +217,15 @@ def _open(path: Path) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
 def _begun(name: str) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
     """Begin a build: open a database and read the units, without the contents of their files.
 
-    What a crash of the machine would lose is only a cache. Large pages suit contents as large as
+    What a crash of the machine would lose is only a cache. To the end of the build nobody else
+    writes into it. Large pages suit contents as large as
     a page of the site: with SQLite's own, writing them takes twice the time.
     """
     database = sqlite3.connect(name, timeout=0, isolation_level=None)
     try:
         for command in ("pragma page_size = 32768", "pragma synchronous = off",
-                        "pragma journal_mode = memory", "begin immediate"):
+                        "pragma journal_mode = memory", "pragma locking_mode = exclusive",
+                        "begin immediate"):
             database.execute(command)
         if not database.execute("select 1 from sqlite_master").fetchone():
             for command in (*_TABLES, f"pragma user_version = {_LAYOUT}"):

@@ -14,9 +14,12 @@ from methodica.load.data import (
     entry_folders,
     load,
     load_words,
+    remembered_names,
 )
-from methodica.load.entry import Entry, Text, load_entry, load_text
+from methodica.load.entry import Entry, load_entry
+from methodica.load.memory import Later, Memory
 from methodica.load.suggest import did_you_mean, did_you_mean_term, nearest
+from methodica.load.text import Text, load_text
 
 __all__ = [
     "HISTORY_FILE",
@@ -24,6 +27,8 @@ __all__ = [
     "Contrast",
     "Data",
     "Entry",
+    "Later",
+    "Memory",
     "Scope",
     "Text",
     "add_entries",
@@ -35,4 +40,5 @@ __all__ = [
     "load_text",
     "load_words",
     "nearest",
+    "remembered_names",
 ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from methodica.load.entry import Text
+from methodica.load.text import Text
 
 JOINER = "--"
 """Stands between the two ids in the name of the folder; an id has no two hyphens in a row."""

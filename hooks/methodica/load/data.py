@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from methodica.load.contrast import Contrast
-from methodica.load.entry import Entry, Text, forget, load_entry, load_text
+from methodica.load.entry import Entry, forget, load_entry
 from methodica.load.interface import Interface, load_interface
+from methodica.load.memory import Memory
 from methodica.load.suggest import SHOWN, nearest
+from methodica.load.text import Text, load_text, prose_name
 from methodica.load.validate import validate
 from methodica.load.vocabulary import (
     PROPERTIES,
@@ -30,8 +32,7 @@ from methodica.model import (
 )
 from methodica.model.method import FIRST_YEAR, LAST_YEAR
 from methodica.problems import Place, Problem
-from methodica.source import Folder, ListNode, MapNode, Node, list_folder, read_yaml
-from methodica.text.prose import Parse, parse_anew
+from methodica.source import Folder, ListNode, Node, list_folder, read_yaml
 
 M = TypeVar("M", bound=Frozen)
 
@@ -47,7 +48,8 @@ class Scope:
     root: Path
     base: Path
     """Names are relative to this folder where they lie below it."""
-    parse: Parse = parse_anew
+    memory: Memory | None = None
+    """What former builds have learned of the files."""
 
     def name(self, path: Path) -> str:
         """Return the path as that person would type it."""
@@ -74,6 +76,8 @@ class Data:
     entries: dict[str, Entry] = field(default_factory=dict)
     folders: tuple[str, ...] = ()
     """Names of all folders under `methods/`, including those whose entry cannot be read."""
+    citable: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys of the sources of each entry."""
     contrasts: dict[str, Contrast] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
@@ -84,9 +88,9 @@ class Data:
 
     def source_keys(self, owner: Entry | Contrast) -> tuple[str, ...]:
         """Return the keys of the sources that the texts of an owner may cite."""
-        ids = owner.methods if isinstance(owner, Contrast) else (owner.id,)
-        return tuple(key for id in ids if id in self.entries
-                     for key in self.entries[id].keys("sources"))
+        if isinstance(owner, Entry):
+            return owner.source_keys
+        return tuple(key for id in owner.methods for key in self.citable.get(id, ()))
 
     @property
     def knows_languages(self) -> bool:
@@ -104,9 +108,10 @@ class Data:
     def let_go_of_places(self) -> None:
         """Forget where in its file each fact stands: half of what is loaded, and for problems."""
         forget()
-        for id, entry in self.entries.items():
-            nowhere = MapNode(Place(entry.name))
-            self.entries[id] = replace(entry, tree=nowhere, written=nowhere)
+        for entry in self.entries.values():
+            entry.nodes.let_go()
+        for _, text in self.texts():
+            text.head_nodes.let_go()
 
     @property
     def years(self) -> range:
@@ -167,7 +172,7 @@ def _load_folder(data: Data, path: Path, named: str) -> None:
     items = [*folder.files, *folder.folders, *folder.links]
     entry = None
     if file in folder.files:
-        entry, problems = load_entry(path.name, file, name)
+        entry, problems = load_entry(path.name, file, name, memory=data.scope.memory)
         data.problems += problems
     elif not any(nearest(item.stem, (Path(METHOD_FILE).stem,)) for item in items):
         data.problems.append(Problem("I601", Place(name), f"the folder has no {METHOD_FILE}",
@@ -175,6 +180,7 @@ def _load_folder(data: Data, path: Path, named: str) -> None:
     texts, unread = _load_texts(data, folder, named, METHOD_FILE, SECTIONS)
     if entry:
         data.entries[path.name] = replace(entry, texts=texts, unread=unread)
+        data.citable[path.name] = entry.source_keys
 
 
 def _load_contrasts(data: Data) -> None:
@@ -198,7 +204,7 @@ def _load_texts(
         language = item.name.removesuffix(".md")
         if item in folder.files and item.suffix == ".md" and language in data.languages.codes:
             texts[language], problems = load_text(
-                language, item, f"{named}/{item.name}", sections, parse=data.scope.parse)
+                language, item, f"{named}/{item.name}", sections, memory=data.scope.memory)
             data.problems += problems
         elif item.name in own and item in folder.files:
             continue
@@ -264,3 +270,13 @@ def entry_folders(path: Path) -> tuple[Path, ...]:
     folder = path.parent if path.is_file() else path
     is_entry = (folder / METHOD_FILE).is_file()
     return tuple(one.resolve() for one in ([folder] if is_entry else list_folder(folder).folders))
+
+
+def remembered_names(owners: Iterable[Entry | Contrast]) -> Iterator[str]:
+    """Yield the names by which a memory knows entries, contrasts and their files."""
+    for owner in owners:
+        yield owner.folder
+        yield owner.name
+        for text in owner.texts.values():
+            yield text.document.name
+            yield prose_name(text.document)

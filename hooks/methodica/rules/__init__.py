@@ -17,7 +17,7 @@ from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from methodica.load import Contrast, Data, Entry, Scope, load
 from methodica.problems import ERROR, Problem, in_order
@@ -28,15 +28,8 @@ Rule = Callable[[Data], Iterator[Problem]]
 
 _MODULE = re.compile(r"([a-z]\d{3})_\w+")
 
-
-class Memory(Protocol):
-    """Knows from former builds what was sound."""
-
-    def is_sound(self, folder: str, basis: str) -> bool:
-        """Tell whether no rule found anything in a folder, on this basis."""
-
-    def found_sound(self, folder: str, basis: str) -> None:
-        """Remember that no rule found anything in a folder."""
+SOUND = "sound"
+"""What is kept of a folder in which no rule found anything."""
 
 
 @cache
@@ -57,26 +50,27 @@ def rules(*, across: bool | None = None) -> Mapping[str, Rule]:
             if across in (None, getattr(module, "ACROSS", False))}
 
 
-def check(scope: Scope, memory: Memory | None = None) -> tuple[Data, list[Problem]]:
+def check(scope: Scope) -> tuple[Data, list[Problem]]:
     """Load the data of a folder and return them with all problems, in order."""
     data = load(scope)
-    return data, problems_of(data, memory)
+    return data, problems_of(data)
 
 
-def problems_of(data: Data, memory: Memory | None = None) -> list[Problem]:
+def problems_of(data: Data) -> list[Problem]:
     """Return all problems of loaded data, of shape and of meaning, in order.
 
-    What the memory knows to be sound is looked at only by rules that compare entries.
+    What a memory knows to be sound is looked at only by rules that compare entries.
     """
+    memory = data.scope.memory
     if memory is None or data.problems:
         return in_order([*data.problems, *_found(rules(), data)])
     bases = _bases(data)
-    new = {folder for folder, basis in bases.items() if not memory.is_sound(folder, basis)}
+    new = {folder for folder, basis in bases.items() if memory.recall(folder, basis) != SOUND}
     part = replace(data, entries=_those(data.entries, new), contrasts=_those(data.contrasts, new))
     found = [*_found(rules(across=False), part), *_found(rules(across=True), data)]
     files = {one.place.file for one in found}
     for folder in new - files - {file.rpartition("/")[0] for file in files}:
-        memory.found_sound(folder, bases[folder])
+        memory.keep(folder, bases[folder], SOUND)
     return in_order(found)
 
 
@@ -93,12 +87,13 @@ def _bases(data: Data) -> Mapping[str, str]:
     """Return by folder what a rule can learn of an entry or contrast by itself: a fingerprint."""
     words = (data.languages, data.vocabulary, data.release)
     rest = digest(*(one.model_dump_json() for one in words), *data.folders)
-    return {one.folder: digest(rest, *_written(one)) for one in data.owners()}
+    return {one.folder: digest(rest, *data.source_keys(one), *_written(one))
+            for one in data.owners()}
 
 
 def _written(owner: Entry | Contrast) -> Iterator[str]:
     yield owner.id
-    yield owner.fingerprint if isinstance(owner, Entry) else ""
+    yield owner.document.text if isinstance(owner, Entry) else ""
     for code, text in sorted(owner.texts.items()):
         yield code
         yield text.document.text

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from methodica.load import Data
+from methodica.load import Data, Entry
 from methodica.model.method import NEUTRAL
-from methodica.problems import Place, Problem
+from methodica.problems import Problem
+from methodica.source.node import Key
 from methodica.text import same_name
 
 ACROSS = True
@@ -17,21 +18,24 @@ ACROSS = True
 class Claim:
     """An entry's use of a name."""
 
-    entry: str
+    entry: Entry
     text: str
-    place: Place
-    preferred: bool
+    path: tuple[Key, ...]
     shared: bool
     """Whether the entry says that other methods have the name too."""
+
+    @property
+    def preferred(self) -> bool:
+        """Whether it is the name of the entry and no alias."""
+        return self.path[0] == "names"
 
 
 def check(data: Data) -> Iterator[Problem]:
     """Report names claimed by several entries, at each of them."""
     groups: dict[tuple[str, str], dict[str, Claim]] = {}
     for entry in data.entries.values():
-        for language, text, alias, place in entry.all_named():
-            shared = alias is not None and alias.ambiguous
-            claim = Claim(entry.id, text, place, alias is None, shared)
+        for language, text, alias, path in entry.spelled():
+            claim = Claim(entry, text, path, alias is not None and alias.ambiguous)
             if key := same_name(text):
                 groups.setdefault((language, key), {}).setdefault(entry.id, claim)
     for (_, key), claims in groups.items():
@@ -43,10 +47,11 @@ def _clashes(every: list[Claim]) -> Iterator[Problem]:
     undeclared = [claim for claim in every if not claim.shared]
     for claim in every:
         rivals = undeclared if claim.shared else every
-        other = next((one for one in rivals[:2] if one.entry != claim.entry), None)
+        other = next((one for one in rivals[:2] if one.entry is not claim.entry), None)
         if other:
             role = "the name" if other.preferred else "an alias"
-            yield Problem("A202", claim.place, f'"{claim.text}" is also {role} of "{other.entry}"',
+            yield Problem("A202", claim.entry.place(*claim.path),
+                          f'"{claim.text}" is also {role} of "{other.entry.id}"',
                           _mend(claim, other))
 
 
@@ -56,6 +61,7 @@ def _mend(claim: Claim, other: Claim) -> str:
     if claim.preferred or other.preferred:
         return "delete the alias, or choose a preferred name that only one method has"
     if claim.shared:
-        return f'write "ambiguous: true" under the alias of "{other.entry}" too, or delete it there'
+        return (f'write "ambiguous: true" under the alias of "{other.entry.id}" too, '
+                "or delete it there")
     where = "this alias too" if other.shared else "both aliases"
     return f'delete it where it is wrong; if both share it, write "ambiguous: true" under {where}'

@@ -17,7 +17,7 @@ def check(data: Data) -> Iterator[Problem]:
     first: dict[tuple[str, str, str], str] = {}
     for id in sorted(data.entries):
         entry = data.entries[id]
-        names = {(language, same_name(text)): text for language, text, _, _ in entry.all_named()}
+        names = {(language, same_name(text)): text for language, text, _, _ in entry.spelled()}
         reported: set[str] = set()
         for doi, key in _seminal(entry):
             for (language, name), text in names.items():

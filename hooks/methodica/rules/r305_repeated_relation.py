@@ -27,14 +27,18 @@ def check(data: Data) -> Iterator[Problem]:
 def _of(entry: Entry, written: Written) -> Iterator[Problem]:
     seen: dict[tuple[RelationType, str], int] = {}
     for index, relation in enumerate(entry.method.relations):
-        place, other = entry.place("relations", index, "method"), relation.method
-        mirrored = relation.type.symmetric and (other, relation.type, entry.id) in written
+        type, other = relation.type, relation.method
+        mirrored = type.symmetric and (other, type, entry.id) in written and other < entry.id
+        first = seen.setdefault((type, other), index)
+        if other != entry.id and first == index and not mirrored:
+            continue
+        place = entry.place("relations", index, "method")
         if other == entry.id:
             yield Problem("R305", place, "a relation of the method to itself", "delete it")
-        elif (relation.type, other) in seen:
-            yield Problem("R305", place, f'"{relation.type}" to "{other}" stands twice',
-                          f"delete one; the first is in line {seen[relation.type, other]}")
-        elif mirrored and other < entry.id:
-            yield Problem("R305", place, f'"{other}" already has "{relation.type}" to this method',
+        elif first != index:
+            line = entry.place("relations", first, "method").line
+            yield Problem("R305", place, f'"{type}" to "{other}" stands twice',
+                          f"delete one; the first is in line {line}")
+        else:
+            yield Problem("R305", place, f'"{other}" already has "{type}" to this method',
                           "delete one of the two; the site shows it on both pages")
-        seen.setdefault((relation.type, other), place.line)

@@ -8,8 +8,6 @@ from methodica.load import Data, Text, did_you_mean
 from methodica.problems import Problem
 from methodica.text.mentions import CITE
 
-ACROSS = True
-
 
 def check(data: Data) -> Iterator[Problem]:
     """Report `[@key]` where the entry, or neither method of a contrast, has such a source."""

@@ -6,7 +6,7 @@ what is checked is what is shown; the tokens themselves are let go of. `mentions
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from markdown_it.token import Token
@@ -83,9 +83,6 @@ class Prose:
         return next((one for one in self.sections if one.id == id), None)
 
 
-Parse = Callable[[str, str], "Prose | None"]
-"""Parses the body of a file that is known by a name; what is remembered by that name may help."""
-
 MAX_PARTS = 10_000
 """Most words, cells, marks and blocks as Markdown counts them; a long text has about 250."""
 
@@ -113,11 +110,6 @@ def parse_prose(body: str) -> Prose | None:
         any(kind == TEXT and target.count("$") > 1 for kind, target in pairs),
         "&" in body or next(mixed_words(body), None) is not None,  # a letter such as &alpha;
     )
-
-
-def parse_anew(name: str, body: str) -> Prose | None:
-    """Parse the body of a file without remembering anything."""
-    return parse_prose(body)
 
 
 @dataclass(slots=True)
