@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 _BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
 """Fillers that are letters or symbols by category but show as nothing."""
+
+_UNSEEN = re.compile(f"[{''.join(_BLANK_LETTERS)}\ufe00-\ufe0f]")
+"""What is hidden though Python would print it."""
 
 _HIDDEN_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 
@@ -32,27 +35,10 @@ def is_hidden(char: str) -> bool:
     )
 
 
-class _Tested:
-    """Characters that passed a test: a text seldom has another one, and is told by that at once."""
-
-    def __init__(self, test: Callable[[str], bool]) -> None:
-        self._test = test
-        self._passed: set[str] = set()
-
-    def are_all(self, text: str) -> bool:
-        """Tell whether all characters of a text pass."""
-        new = set(text) - self._passed
-        passed = set(filter(self._test, new))
-        self._passed |= passed
-        return len(passed) == len(new)
-
-
-_VISIBLE = _Tested(lambda char: not is_hidden(char))
-
-
 def has_hidden(text: str) -> bool:
-    """Tell whether any character of a text is hidden."""
-    return not _VISIBLE.are_all(text)
+    """Tell whether any character of a text is hidden; `is_hidden` says which, and takes longer."""
+    printable = text.replace("\n", "").replace("\t", "").isprintable()
+    return not printable or (not text.isascii() and _UNSEEN.search(text) is not None)
 
 
 def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
@@ -90,7 +76,15 @@ def scripts_of(text: str) -> frozenset[str]:
     return frozenset(map(script_of, set(text))) - {"COMMON"}
 
 
-_ORDINARY = _Tested(lambda char: script_of(char) in ("LATIN", "CJK", "COMMON"))
+_ordinary: set[str] = set()
+"""Characters that were found to be Latin, Han or of no script: a text seldom has another one."""
+
+
+def _are_ordinary(text: str) -> bool:
+    new = set(text) - _ordinary
+    found = {char for char in new if script_of(char) in ("LATIN", "CJK", "COMMON")}
+    _ordinary.update(found)
+    return len(found) == len(new)
 
 
 def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
@@ -98,7 +92,7 @@ def mixed_words(text: str) -> Iterator[tuple[int, str, str]]:
 
     Such a word looks like another one. Han next to Latin is ordinary writing and is not meant.
     """
-    if text.isascii() or _ORDINARY.are_all(text):
+    if text.isascii() or _are_ordinary(text):
         return
     every = scripts_of(text) - {"CJK"}
     if len(every) < 2 and "STYLED" not in every:
