@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import shutil
 from collections.abc import Mapping
 from dataclasses import replace
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from methodica import rules as package
 from methodica.load import Data, Scope, load
 from methodica.problems import Problem
 from methodica.rules import SOUND, check, problems_of, rules
@@ -129,3 +131,22 @@ def test_a_rule_that_compares_entries_says_so(case: Path, tmp_path: Path) -> Non
     remembering = replace(data, scope=replace(data.scope, memory=Memory()))
     first, second = problems_of(remembering), problems_of(remembering)
     assert first == second == problems_of(data)
+
+
+FILES = {"entries", "contrasts", "owners", "texts"}
+WORDS = {"languages", "knows_languages", "vocabulary", "vocabulary_files", "release",
+         "release_node", "years", "folders", "source_keys", "scope"}
+"""What the fingerprint of an entry that is remembered as sound speaks for."""
+
+
+def asked(module: Path) -> set[str]:
+    """Return what a rule asks the data for."""
+    return {node.attr for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+            if isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "data"}
+
+
+@pytest.mark.parametrize("code", sorted(rules(across=False)))
+def test_a_rule_about_an_entry_asks_for_nothing_else_that_may_change(code: str) -> None:
+    module, = Path(package.__file__).parent.glob(f"{code.lower()}_*.py")
+    if asked(module) & FILES:
+        assert asked(module) <= FILES | WORDS

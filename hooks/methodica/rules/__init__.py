@@ -4,8 +4,9 @@ A rule module is named after its code (`a203_joined_aliases.py`) and has one fun
 `check(data)` that yields problems. Its help text is `problems/help/A203.md`, its golden cases
 are `tests/problems/A203/`. Deleting the three deletes the rule; nothing else knows it.
 
-A rule looks at each entry and each contrast by itself; one that compares them says so by
-`ACROSS = True`. So what was sound in a former build need not be looked at again.
+A rule looks at each entry and each contrast by itself: at its files, the languages, the vocabulary,
+the release, the ids of all entries and the sources that it may cite. One that compares entries says
+so by `ACROSS = True`. So what was sound in a former build need not be looked at again.
 """
 
 from __future__ import annotations
