@@ -162,8 +162,9 @@ def _read(
         start = ListNode(document.place())
         head, head_node, more = validate(TextHead, parts.head, parts.head or start)
         problems = [*problems, *more]
-    text = Text(language, document, head, parts.body_line, len(document.text) - len(parts.body),
-                fingerprint(parts.body), Later(partial(_prose, parts.body), prose),
+    index = len(document.text) - len(parts.body)
+    text = Text(language, document, head, parts.body_line, index, fingerprint(parts.body),
+                Later(partial(_prose, document, index), prose),
                 Later(partial(_head_nodes, document), head_node or ListNode(document.place())),
                 sections)
     return text, tuple(problems)
@@ -176,22 +177,22 @@ def _recalled(
     start, head = said.split("\n")
     line, index, words = start.split()
     return Text(language, document, TextHead.model_validate_json(head), int(line), int(index),
-                words, Later(partial(_prose_of, document, int(index), memory)),
+                words, Later(partial(_recalled_prose, document, int(index), memory)),
                 Later(partial(_head_nodes, document)), sections)
 
 
-def _prose_of(document: Document, start: int, memory: Memory) -> Prose:
+def _recalled_prose(document: Document, start: int, memory: Memory) -> Prose:
     """Return the prose of a file as a memory knows it, else parsed anew."""
     said = memory.recall(prose_name(document), digest(document.text))
     if said is not None:
         with suppress(ValidationError):
             return _form().validate_json(said, strict=True)
-    return _prose(document.text[start:])
+    return _prose(document, start)
 
 
-def _prose(body: str) -> Prose:
+def _prose(document: Document, start: int) -> Prose:
     """Parse a body that was parsed before."""
-    prose = parse_prose(body)
+    prose = parse_prose(document.text[start:])
     assert prose is not None, "it had not too many parts"
     return prose
 
