@@ -23,8 +23,8 @@ site: install  ## build the site into site/; a build that fails leaves the forme
 serve: install  ## show the site at http://127.0.0.1:8000/ and rebuild it at each change
 	mkdocs serve
 
-test: install browser locale judges  ## all tests
-	pytest
+test: install browser locale judges  ## all tests, on all processors
+	pytest -n auto --dist loadfile
 
 check: install  ## data, code style, types, workflows
 	methodica check

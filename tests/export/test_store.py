@@ -78,7 +78,7 @@ def rewrite(damage: Callable[[bytes], bytes]) -> Callable[[Path], None]:
     (change("update units set questions = cast(x'ff' as text)"), NOTHING),
     (change("update contents set content = 'text'"), [PAGE, None, *ALL[2:]]),
     (change("update folders set lying = null"), [*ALL[:2], "", ALL[3]]),
-    (change("update texts set said = x'ff'"), [*ALL[:3], None]),
+    (change("update learned set said = x'ff'"), [*ALL[:3], None]),
     (change("drop table contents"), [PAGE, None, *ALL[2:]]),
     (change("drop table units"), NOTHING),
     (change("pragma user_version = 1"), NOTHING),

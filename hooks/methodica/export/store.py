@@ -32,13 +32,13 @@ LIBRARIES = ("babel", "jinja2", "markdown-it-py", "markupsafe", "mdit-py-plugins
 FOLDERS = 4
 """How many folders that were built into are remembered: those of `make site`, and two more."""
 
-_LAYOUT = 4
+_LAYOUT = 5
 """Number of the tables' shape; a file of another shape is a broken one."""
 _TABLES = (
     "create table units (name text primary key, basis text, questions text, "
     "said text, notes text, files text, seal text)",
     "create table contents (seal text primary key, content blob)",
-    "create table texts (name text primary key, basis text, said text, seal text)",
+    "create table learned (name text primary key, basis text, said text, seal text)",
     "create table folders (folder text primary key, lying text, seal text)",
 )
 TOGETHER = 64
@@ -59,7 +59,7 @@ class Kept:
 
 
 class Store:
-    """Units of files by name, contents by their seals, and what lies in which folder."""
+    """Units of files by name, contents by seal, what was learned, what lies in which folder."""
 
     def __init__(self, path: Path, world: str = "") -> None:
         self._path = path
@@ -107,14 +107,14 @@ class Store:
 
     def said(self, name: str, basis: str) -> str | None:
         """Return what was worked out of a file or folder of this name, or None on another basis."""
-        row = self._first("select basis, said, seal from texts where name = ?", name)
+        row = self._first("select basis, said, seal from learned where name = ?", name)
         if row is None or row[0] != basis or not isinstance(row[1], str):
             return None
         return row[1] if row[2] == _seal_of_row(name, basis, row[1]) else None
 
     def say(self, name: str, basis: str, said: str) -> None:
         """Keep what was worked out of a file or folder."""
-        self._change("insert or replace into texts values (?, ?, ?, ?)",
+        self._change("insert or replace into learned values (?, ?, ?, ?)",
                      [(name, basis, said, _seal_of_row(name, basis, said))])
 
     def lying(self, folder: str) -> str:
@@ -134,7 +134,7 @@ class Store:
         """Throw away what the build of a whole site has no use for; `wanted` names what is said."""
         self._flush()
         self._drop("units", "name", self._kept)
-        self._drop("texts", "name", wanted)
+        self._drop("learned", "name", wanted)
         self._drop("contents", "seal", {
             seal for kept in self._kept.values() for seal in kept.files.values()})
 
@@ -218,8 +218,7 @@ def _begun(name: str) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
     """Begin a build: open a database and read the units, without the contents of their files.
 
     What a crash of the machine would lose is only a cache. To the end of the build nobody else
-    writes into it. Large pages suit contents as large as
-    a page of the site: with SQLite's own, writing them takes twice the time.
+    writes into it. Its pages are large, as the contents are, which writes them twice as fast.
     """
     database = sqlite3.connect(name, timeout=0, isolation_level=None)
     try:
