@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 
 import pytest
 
 from methodica.text.characters import (
     has_hidden,
     hidden_characters,
-    is_hidden,
     mixed_words,
     script_of,
 )
 
+HIDDEN = ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp", "Zs")
+BLANK = "\u115f\u1160\u3164\uffa0\u2800\u034f"
+"""Fillers that are letters or symbols by category but show as nothing."""
 
-def test_every_character_is_hidden_in_a_text_when_it_is_by_itself() -> None:
+
+def test_every_character_is_hidden_by_its_category_or_shows_as_nothing() -> None:
     for code in range(sys.maxunicode + 1):
-        assert has_hidden(f"æ {chr(code)}") == is_hidden(chr(code)), hex(code)
+        char = chr(code)
+        hidden = char not in "\n\t " and (
+            unicodedata.category(char) in HIDDEN or char in BLANK or 0xFE00 <= code <= 0xFE0F)
+        assert has_hidden(char) == has_hidden(f"æ {char}") == hidden, hex(code)
 
 
 def test_line_ends_and_tabs_are_seen() -> None:

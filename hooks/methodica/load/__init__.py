@@ -17,7 +17,6 @@ from methodica.load.data import (
     remembered_names,
 )
 from methodica.load.entry import Entry, load_entry
-from methodica.load.memory import Later, Memory
 from methodica.load.suggest import did_you_mean, did_you_mean_term, nearest
 from methodica.load.text import Text, load_text
 
@@ -27,8 +26,6 @@ __all__ = [
     "Contrast",
     "Data",
     "Entry",
-    "Later",
-    "Memory",
     "Scope",
     "Text",
     "add_entries",

@@ -19,7 +19,7 @@ from methodica.source.document import Document
 from methodica.source.node import ListNode, MapNode, Node, ScalarNode
 from methodica.source.scalar import hiding_escapes, misreading
 from methodica.source.slips import joined, slip
-from methodica.text.characters import has_hidden, is_hidden
+from methodica.text.characters import has_hidden
 
 MAX_DEPTH = 12
 """Deepest nesting; an entry needs five levels."""
@@ -176,7 +176,7 @@ class _Builder:
             self._escapes(event)
         text = event.value
         if self.may_hide and has_hidden(text):
-            text = "".join(char for char in text if not is_hidden(char))
+            text = "".join(char for char in text if not has_hidden(char))
         if self.has_blanks and _BLANKS.search(self.text, start.index, end.index):
             text = " ".join(text.split())
         if self._awaits_key():

@@ -7,13 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-_BLANK_LETTERS = frozenset("\u115f\u1160\u3164\uffa0\u2800\u034f")
-"""Fillers that are letters or symbols by category but show as nothing."""
-
-_UNSEEN = re.compile(f"[{''.join(_BLANK_LETTERS)}\ufe00-\ufe0f]")
-"""What is hidden though Python would print it."""
-
-_HIDDEN_CATEGORIES = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
+_UNSEEN = re.compile("[\u115f\u1160\u3164\uffa0\u2800\u034f\ufe00-\ufe0f]")
+"""What is hidden though Python would print it: fillers that show as nothing, and selectors."""
 
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "HEBREW", "ARABIC", "CHEROKEE", "HANGUL",
             "HIRAGANA", "KATAKANA", "THAI", "DEVANAGARI")
@@ -21,22 +16,8 @@ _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "HEBREW", "ARABIC", "CHERO
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@cache
-def is_hidden(char: str) -> bool:
-    """Tell whether a character changes or separates text without being seen."""
-    if char in "\n\t ":
-        return False
-    category = unicodedata.category(char)
-    return (
-        category in _HIDDEN_CATEGORIES
-        or category == "Zs"
-        or char in _BLANK_LETTERS
-        or "\ufe00" <= char <= "\ufe0f"
-    )
-
-
 def has_hidden(text: str) -> bool:
-    """Tell whether any character of a text is hidden; `is_hidden` says which, and takes longer."""
+    """Tell whether any character changes or separates a text without being seen."""
     printable = text.replace("\n", "").replace("\t", "").isprintable()
     return not printable or (not text.isascii() and _UNSEEN.search(text) is not None)
 
@@ -46,7 +27,7 @@ def hidden_characters(text: str) -> Iterator[tuple[int, str]]:
     if not has_hidden(text):
         return
     for index, char in enumerate(text):
-        if is_hidden(char):
+        if has_hidden(char):
             name = unicodedata.name(char, "control character")
             yield index, f"U+{ord(char):04X} {name}"
 
