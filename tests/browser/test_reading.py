@@ -144,37 +144,6 @@ def test_a_printed_page_leaves_the_frame_out(visit: Visit) -> None:
     assert page.locator("#sources").is_visible()
 
 
-@pytest.mark.parametrize(
-    ("prefix", "query", "id"),
-    [
-        ("", "catastrophic forgetting", "continual-learning"),
-        ("da/", "nærmeste naboer", "k-nearest-neighbors"),
-        ("zh/", "核函数", "support-vector-machine"),
-        ("tr/", "çekirdeğin", "support-vector-machine"),
-    ],
-)
-def test_the_texts_are_searched_in_the_reader_s_language(
-    visit: Visit, prefix: str, query: str, id: str
-) -> None:
-    page = visit.open(f"{prefix}search/?q={query}")
-    page.locator("[data-texts] li").first.wait_for()
-    ids = {one.get_attribute("data-method-id") for one in page.locator("[data-texts] a").all()}
-    assert id in ids
-    assert page.locator("[data-texts] mark").count() > 0
-    for link in page.locator("[data-texts] a").all():
-        assert f"/{prefix}" in (link.get_attribute("href") or "")
-
-
-def test_a_hit_leads_to_its_heading(visit: Visit) -> None:
-    page = visit.open("da/search/?q=overtilpasning")
-    link = page.locator("[data-texts] a[href*='#']").first
-    link.wait_for()
-    target = (link.get_attribute("href") or "").split("#")[1]
-    link.click()
-    page.wait_for_url(f"**#{target}")
-    assert page.locator(f"#{target}").count() == 1
-
-
 def test_filters_stay_in_the_address(visit: Visit) -> None:
     page = visit.open("search/?q=regression&family=linear-models")
     page.locator("[data-results] a").first.wait_for()

@@ -11,7 +11,7 @@ import pytest
 from methodica.catalogue import Catalogue
 from methodica.catalogue.watched import Watch
 from methodica.export.keeper import Keeper, Made
-from methodica.export.store import Store
+from methodica.export.store import Store, seal_of
 from methodica.export.target import Target
 from methodica.load import Data, Scope, load
 
@@ -109,3 +109,22 @@ def test_what_is_no_part_of_the_site_is_kept_alike(tmp_path: Path, data: Data) -
     change(tmp_path, "delete from contents")
     assert [taken(), len(made)] == [{"document": b"<h1>"}, 2]
     assert not (tmp_path / "site").exists()
+
+
+def test_what_a_unit_holds_is_known_without_its_contents(tmp_path: Path, data: Data) -> None:
+    made = []
+
+    def make() -> Made:
+        made.append(1)
+        return Made({"document": b"<h1>"})
+
+    def seals() -> object:
+        store = Store(tmp_path / "kept.sqlite", "world")
+        keeper = Keeper(Watch(Catalogue.of(data)), store, Target(tmp_path / "site"))
+        found = keeper.seals("words", "", make)
+        store.close()
+        return found
+
+    assert [seals(), len(made)] == [{"document": seal_of(b"<h1>")}, 1]
+    change(tmp_path, "delete from contents")
+    assert [seals(), len(made)] == [{"document": seal_of(b"<h1>")}, 1]

@@ -53,6 +53,11 @@ class Keeper:
                 return found
         return self._made(name, basis, make)[0].files
 
+    def seals(self, name: str, basis: str, make: Callable[[], Made]) -> Mapping[str, str]:
+        """Return the seals of the files of such a unit, without reading them."""
+        kept = self._kept(name, basis)
+        return kept.files if kept else self._made(name, basis, make)[1]
+
     def _kept(self, name: str, basis: str) -> Kept | None:
         kept = self.store.get(name, basis)
         return kept if kept and self.watch.said(kept.questions) == kept.said else None

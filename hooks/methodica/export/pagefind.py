@@ -28,8 +28,8 @@ IGNORED = "math,.m-cite"
 FORMULA = re.compile(r"(<math\b[^>]*>).*?(</math>)", re.DOTALL)
 """Emptied, for Pagefind would parse hundreds of elements only to leave them out."""
 
-ENTRY = "pagefind-entry.json"
-"""Where the browser learns which languages there are; each run of Pagefind knows of its own."""
+PROGRAM = ("pagefind.js", "pagefind-worker.js", "wasm.*")
+"""Files that ask an index in the browser, the same for all indexes of a language."""
 
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js")
 """Parts of Pagefind that this site replaces by its own."""
@@ -56,19 +56,11 @@ def pagefind_version(modules: Path) -> str:
 def index_files(documents: Iterable[tuple[str, str]], modules: Path) -> dict[str, bytes]:
     """Return the files of the index of one language's documents (path and HTML) by their names.
 
-    A process has one language, as all at once would need gigabytes at some thousand methods.
+    Pagefind keeps everything in memory until its process ends.
     """
     *_, made = _serve(program(modules), _requests(documents))
     return {one["path"]: b64decode(one["content"]) for one in made["files"]
             if not any(fnmatch(one["path"], pattern) for pattern in UNUSED)}
-
-
-def joined_entry(entries: Iterable[bytes]) -> bytes:
-    """Return the entry that knows all the languages of some entries."""
-    read = [json.loads(entry) for entry in entries]
-    languages = {code: one for entry in read for code, one in entry["languages"].items()}
-    whole = read[-1] | {"languages": dict(sorted(languages.items()))}
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _requests(documents: Iterable[tuple[str, str]]) -> Iterator[Request]:

@@ -7,12 +7,19 @@ import { fill } from "./phrases.js";
 /**
  * @typedef {{url: string, title: string, excerpt: string}} Hit
  * @typedef {{url: string, meta: Record<string, string>, sub_results: Hit[]}} Page
- * @typedef {{results: {data: () => Promise<Page>}[]}} Answer
- * @typedef {{options: (options: object) => Promise<void>, search: (query: string, options: object) => Promise<Answer>}} Pagefind
+ * @typedef {{results: {id: string, data: () => Promise<Page>}[]}} Answer
+ * @typedef {{
+ *   options: (options: object) => Promise<void>,
+ *   mergeIndex: (address: string, options: object) => Promise<void>,
+ *   search: (query: string, options: object) => Promise<Answer>,
+ * }} Pagefind
+ * @typedef {{pagefind: Pagefind, parts: string[]}} Index
  */
 
 const AT_A_TIME = 10;
 const HITS = 2;
+/** The filter by which Pagefind is told in which parts of an index to search. */
+const PART = "part";
 /** Chinese has no blanks: what is asked stands together, and only else word by word. */
 const HAN = /\p{Script=Han}/u;
 
@@ -48,6 +55,76 @@ function entry(page, root, borrowed, languages) {
 }
 
 /**
+ * Load the index of a language; where there are many pages, it has several parts.
+ * @param {string} address
+ * @param {string} language
+ * @returns {Promise<Index>}
+ */
+async function indexAt(address, language) {
+  const folder = new URL(address, location.href);
+  const options = (/** @type {string} */ part) => ({ baseUrl: "/", mergeFilter: { [PART]: part } });
+  const [counts, pagefind] = await Promise.all([
+    fetch(new URL("parts.json", folder), { cache: "no-cache" }).then((answer) => answer.json()),
+    /** @type {Promise<Pagefind>} */ (import(new URL(`${language}/pagefind.js`, folder).href)),
+  ]);
+  const parts = Array.from({ length: counts[language] }, (_, n) => `${n + 1}`);
+  await pagefind.options(options("1"));
+  await Promise.all(parts.slice(1).map((part) =>
+    pagefind.mergeIndex(new URL(`${language}/${part}/`, folder).href, options(part))));
+  return { pagefind, parts };
+}
+
+/** Cut a query into words as Pagefind does. @param {string} query */
+const wordsOf = (query) => HAN.test(query)
+  ? [...new Intl.Segmenter("zh", { granularity: "word" }).segment(query)].filter((one) => one.isWordLike).map((one) => one.segment)
+  : query.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one));
+
+/**
+ * Return the pages of a part that Pagefind finds for a word, and how much of the word they have:
+ * where no word begins with it, Pagefind takes its longest beginning that is a word.
+ * @param {Pagefind} pagefind
+ * @param {string} part
+ * @param {string} word
+ */
+async function knownTo(pagefind, part, word) {
+  const find = async (/** @type {string} */ query) =>
+    (await pagefind.search(query, { filters: { [PART]: part } })).results.map((one) => one.id);
+  const ids = await find(word);
+  const letters = [...word];
+  for (let length = letters.length; length && ids.length; length -= 1) {
+    const exact = new Set(await find(`"${letters.slice(0, length).join("")}"`));
+    const isBeginning = exact.size === ids.length && ids.every((id) => exact.has(id));
+    if (exact.size) return { ids, length: isBeginning ? length : letters.length };
+  }
+  return { ids, length: letters.length };
+}
+
+/**
+ * Return the pages that have most of a word, and at least half of it.
+ * @param {Index} index
+ * @param {string} word
+ */
+async function pagesWith({ pagefind, parts }, word) {
+  const found = await Promise.all(parts.map((part) => knownTo(pagefind, part, word)));
+  const most = Math.max([...word].length / 2, ...found.filter(({ ids }) => ids.length).map(({ length }) => length));
+  return new Set(found.filter(({ length }) => length === most).flatMap(({ ids }) => ids));
+}
+
+/**
+ * Return what Pagefind finds for a query, as if all parts were one.
+ * @param {Index} index
+ * @param {string} query
+ * @param {Record<string, string>} filters
+ */
+async function ask(index, query, filters) {
+  const find = async (/** @type {string} */ asked) => (await index.pagefind.search(asked, { filters })).results;
+  const together = HAN.test(query) ? await find(`"${query}"`) : [];
+  if (together.length) return together;
+  const pages = await Promise.all(wordsOf(query).map((word) => pagesWith(index, word)));
+  return (await find(query)).filter(({ id }) => pages.every((one) => one.has(id)));
+}
+
+/**
  * Answer a query with what the texts say; returns how many pages were found.
  * @param {HTMLElement} target
  * @param {string} query
@@ -58,12 +135,9 @@ export async function searchTexts(target, query, filters, languages) {
   const { pagefind: address = "", root = "", borrowed = "" } = target.dataset;
   const list = /** @type {HTMLOListElement} */ (target.querySelector("ol"));
   const more = /** @type {HTMLButtonElement} */ (target.querySelector("[data-more]"));
-  /** @type {Pagefind} */
-  const pagefind = await import(new URL(address, location.href).href);
+  const index = await indexAt(address, document.documentElement.lang);
   const base = new URL(root || "./", location.href).pathname;
-  await pagefind.options({ baseUrl: "/" });
-  let { results } = await pagefind.search(HAN.test(query) ? `"${query}"` : query, { filters });
-  if (!results.length) ({ results } = await pagefind.search(query, { filters }));
+  const results = await ask(index, query, filters);
   let shown = 0;
   const show = async () => {
     const pages = await Promise.all(results.slice(shown, shown + AT_A_TIME).map((one) => one.data()));
