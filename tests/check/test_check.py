@@ -47,7 +47,7 @@ def names(data: Data) -> list[list[str]]:
     rows = [
         [entry.id, text, language]
         for entry in data.entries.values()
-        for language, text, _, _ in entry.all_named()
+        for language, text, _, _ in entry.spelled()
     ]
     return rows + [[id, "", ""] for id in data.folders]
 

@@ -22,7 +22,7 @@ console.log(JSON.stringify(asked.map((one) => derive[name](...one))));
 
 def test_an_id_is_made_of_a_name_as_python_makes_it(root: Path) -> None:
     entries = load(Scope(root / "data", root)).entries.values()
-    names = [text for entry in entries for _, text, _, _ in entry.all_named()]
+    names = [text for entry in entries for _, text, _, _ in entry.spelled()]
     answers = run(ASK, {"name": "slug", "asked": [[name] for name in names]})
     assert answers == [slug(name) for name in names]
 

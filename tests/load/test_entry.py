@@ -77,7 +77,7 @@ def test_a_bad_item_does_not_hide_its_neighbors(tmp_path: Path, bad: str) -> Non
     texts = [alias.text for alias in loaded.method.aliases["en"]]
     assert texts[-1] == "weight decay"
     assert [
-        place.line for _, alias, place in loaded.also_named() if alias.text == "weight decay"
+        loaded.place(*path).line for _, text, _, path in loaded.spelled() if text == "weight decay"
     ] == [9]
 
 

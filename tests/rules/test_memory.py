@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from methodica import rules as package
-from methodica.load import Data, Scope, load
+from methodica.load import Data, Scope, entry, load, text
+from methodica.load.entry import forget
 from methodica.problems import Problem
 from methodica.rules import SOUND, check, problems_of, rules
 from tests.problems.test_golden import CASES, HERE, lay_over
@@ -150,3 +151,15 @@ def test_a_rule_about_an_entry_asks_for_nothing_else_that_may_change(code: str) 
     module, = Path(package.__file__).parent.glob(f"{code.lower()}_*.py")
     if asked(module) & FILES:
         assert asked(module) <= FILES | WORDS
+
+
+def test_places_are_for_problems_alone(data: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are let go of when a file is read: thousands of entries have more places than facts."""
+    def refuse(*given: object) -> None:
+        pytest.fail("a rule asks for a place though nothing is wrong")
+
+    monkeypatch.setattr(entry, "_nodes", refuse)
+    monkeypatch.setattr(text, "_head_nodes", refuse)
+    forget()
+    assert check(Scope(data, data, Memory()))[1] == []
+    forget()

@@ -106,7 +106,7 @@ class Data:
                 yield owner, text
 
     def let_go_of_places(self) -> None:
-        """Forget where in its file each fact stands: half of what is loaded, and for problems."""
+        """Forget the places that problems have asked for, and what stays read for another build."""
         forget()
         for entry in self.entries.values():
             entry.nodes.let_go()

@@ -81,17 +81,6 @@ class Entry:
             for index, alias in enumerate(aliases):
                 yield language, alias.text, alias, ("aliases", language, index, "text")
 
-    def all_named(self) -> Iterator[tuple[str, str, Alias | None, Place]]:
-        """Yield the same with the place of each name."""
-        for language, text, alias, path in self.spelled():
-            yield language, text, alias, self.place(*path)
-
-    def also_named(self) -> Iterator[tuple[str, Alias, Place]]:
-        """Yield language, alias and place of each alias."""
-        for language, _, alias, place in self.all_named():
-            if alias:
-                yield language, alias, place
-
 
 def load_entry(
     id: str, path: Path, name: str, *, mending: bool = False, memory: Memory | None = None
@@ -124,6 +113,7 @@ def _entry_of(
     entry, problems = _read(document, id, mending)
     if entry and not problems:
         memory.keep(document.name, basis, entry.method.model_dump_json())
+        entry.nodes.let_go()
     return entry, problems
 
 

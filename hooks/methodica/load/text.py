@@ -136,6 +136,7 @@ def _text_of(
         start = f"{text.body_line} {text.body_start} {text.fingerprint}"
         memory.keep(document.name, basis, f"{start}\n{text.head.model_dump_json()}")
         memory.keep(prose_name(document), basis, _form().dump_json(text.prose).decode())
+        text.head_nodes.let_go()
     return text, problems
 
 

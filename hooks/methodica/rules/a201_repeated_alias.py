@@ -6,23 +6,24 @@ from collections.abc import Iterator
 
 from methodica.load import Data
 from methodica.problems import Problem
+from methodica.source.node import Key
 from methodica.text import same_name
 
 
 def check(data: Data) -> Iterator[Problem]:
     """Report aliases that repeat a name of their own entry in the same language."""
     for entry in data.entries.values():
-        seen: dict[tuple[str, str], int] = {}
-        for language, alias, place in entry.also_named():
-            key = same_name(alias.text)
+        seen: dict[tuple[str, str], tuple[Key, ...]] = {}
+        for language, text, alias, path in entry.spelled():
+            key = same_name(text)
             preferred = entry.method.name(language)
-            if not key:
+            if not key or not alias:
                 continue
+            first = seen.setdefault((language, key), path)
             if preferred and key == same_name(preferred):
-                yield Problem("A201", place,
-                              f'the alias "{alias.text}" repeats the preferred name "{preferred}"',
+                yield Problem("A201", entry.place(*path),
+                              f'the alias "{text}" repeats the preferred name "{preferred}"',
                               "delete it; capitals make no difference")
-            elif (language, key) in seen:
-                yield Problem("A201", place, f'the alias "{alias.text}" stands twice',
-                              f"delete it; line {seen[language, key]} has it already")
-            seen.setdefault((language, key), place.line)
+            elif first != path:
+                yield Problem("A201", entry.place(*path), f'the alias "{text}" stands twice',
+                              f"delete it; line {entry.place(*first).line} has it already")

@@ -22,9 +22,9 @@ _JOINER = re.compile(r"[，、；;]|,(?!\d)")
 def check(data: Data) -> Iterator[Problem]:
     """Report aliases that contain a sign with which people join words."""
     for entry in data.entries.values():
-        for _, alias, place in entry.also_named():
-            match = _JOINER.search(alias.text)
-            if match:
+        for _, text, alias, path in entry.spelled():
+            match = _JOINER.search(text)
+            if alias and match:
                 sign = JOINERS[match.group()]
-                yield Problem("A203", place, f"{sign} joins two aliases into one",
+                yield Problem("A203", entry.place(*path), f"{sign} joins two aliases into one",
                               'give each alias its own line, beginning with "- "')

@@ -22,7 +22,7 @@ WITH_KIND = 'write the Chinese words, or add "kind: abbreviation" or "kind: loan
 def check(data: Data) -> Iterator[Problem]:
     """Report names with letters of another script, and Chinese names without any Han."""
     for entry in data.entries.values():
-        for code, text, alias, place in entry.all_named():
+        for code, text, alias, path in entry.spelled():
             language = data.languages.get(code)
             han = language is not None and language.script == "han"
             if code != NEUTRAL and not han and not (language and language.alphabet):
@@ -30,13 +30,15 @@ def check(data: Data) -> Iterator[Problem]:
             name = language.english if language else "names for all languages"
             odd = _odd(text, LATIN | {"CJK"} if han else LATIN)
             if odd:
-                yield Problem("A204", place.on(odd), f'"{odd}" is not in the script of {name}',
+                yield Problem("A204", entry.place(*path).on(odd),
+                              f'"{odd}" is not in the script of {name}',
                               _mend(odd, name, data.languages.languages))
             elif han and "CJK" not in scripts_of(text) and (
                 alias is None or alias.kind not in AS_IT_IS
             ):
                 mend = NO_KIND if alias is None else WITH_KIND
-                yield Problem("A204", place, f'"{text}" has no Chinese character', mend)
+                yield Problem("A204", entry.place(*path), f'"{text}" has no Chinese character',
+                              mend)
 
 
 def _odd(text: str, allowed: frozenset[str]) -> str:

@@ -14,7 +14,7 @@ from methodica.text import script_of
 def check(data: Data) -> Iterator[Problem]:
     """Report names with letters of another language; loanwords may have them."""
     for entry in data.entries.values():
-        for code, text, alias, place in entry.all_named():
+        for code, text, alias, path in entry.spelled():
             language = data.languages.get(code)
             if language is None or not language.alphabet or _borrowed(alias):
                 continue
@@ -22,7 +22,8 @@ def check(data: Data) -> Iterator[Problem]:
             if odd:
                 shown = ", ".join(f'"{letter}"' for letter in odd)
                 are = "are not letters" if len(odd) > 1 else "is not a letter"
-                yield Problem("A205", place.on(odd[0]), f"{shown} {are} of {language.english}",
+                yield Problem("A205", entry.place(*path).on(odd[0]),
+                              f"{shown} {are} of {language.english}",
                               _mend(text, odd, alias, language, data.languages.languages))
 
 

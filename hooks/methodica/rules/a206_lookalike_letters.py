@@ -13,11 +13,11 @@ from methodica.text.lookalikes import is_styled, loose_marks, posing_words, unst
 def check(data: Data) -> Iterator[Problem]:
     """Report names that no search finds, because some letters are not what they seem."""
     for entry in data.entries.values():
-        for _, text, _, place in entry.all_named():
+        for _, text, _, path in entry.spelled():
             fault = None if text.isascii() else _fault(text)
             if fault:
                 piece, what, mend = fault
-                yield Problem("A206", place.on(piece), what, mend)
+                yield Problem("A206", entry.place(*path).on(piece), what, mend)
 
 
 def _fault(text: str) -> tuple[str, str, str] | None:

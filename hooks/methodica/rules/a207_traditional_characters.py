@@ -16,7 +16,7 @@ def check(data: Data) -> Iterator[Problem]:
     """Report names in simplified Chinese that contain traditional characters."""
     codes = {one.code for one in data.languages.languages if SIMPLIFIED in one.locale}
     for entry in data.entries.values():
-        for language, text, _, place in entry.all_named():
+        for language, text, _, path in entry.spelled():
             if language not in codes or text.isascii():
                 continue
             found = list(traditional_characters(text))
@@ -26,6 +26,6 @@ def check(data: Data) -> Iterator[Problem]:
                     characters[index] = simple
                 odd = "".join(dict.fromkeys(char for _, char, _ in found))
                 what = "a traditional character" if len(odd) == 1 else "traditional characters"
-                yield Problem("A207", place.on(odd[0]), f"{what}: {odd}",
+                yield Problem("A207", entry.place(*path).on(odd[0]), f"{what}: {odd}",
                               f'write "{"".join(characters)}"; readers who search with '
                               "traditional characters find it")

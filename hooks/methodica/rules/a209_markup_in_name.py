@@ -19,11 +19,11 @@ _STOPS = ".。．"
 def check(data: Data) -> Iterator[Problem]:
     """Report names that are not plain text in one line."""
     for entry in data.entries.values():
-        for _, text, alias, place in entry.all_named():
+        for _, text, alias, path in entry.spelled():
             fault = _fault(text, alias)
             if fault:
                 piece, what, mend = fault
-                yield Problem("A209", place.on(piece), what, mend)
+                yield Problem("A209", entry.place(*path).on(piece), what, mend)
 
 
 def _fault(text: str, alias: Alias | None) -> tuple[str, str, str] | None:

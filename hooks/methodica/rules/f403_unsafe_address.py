@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from methodica.load import Data
 from methodica.problems import Problem
+from methodica.source.node import Key
 
 RUNS = ("javascript", "vbscript", "data", "blob")
 LOCAL = ("file", "about", "chrome")
@@ -18,15 +19,16 @@ _ELSEWHERE = "write the public address, beginning with https://"
 def check(data: Data) -> Iterator[Problem]:
     """Report addresses of sources and implementations that a page must not link to."""
     for entry in data.entries.values():
-        for address, place in [
-            *((source.url, entry.place("sources", key, "url"))
+        addresses: list[tuple[str, tuple[Key, ...]]] = [
+            *((source.url, ("sources", key, "url"))
               for key, source in entry.method.sources.items() if source.url),
-            *((one.url, entry.place("implementations", index, "url"))
+            *((one.url, ("implementations", index, "url"))
               for index, one in enumerate(entry.method.implementations)),
-        ]:
+        ]
+        for address, path in addresses:
             fault = _fault(address)
             if fault:
-                yield Problem("F403", place, *fault)
+                yield Problem("F403", entry.place(*path), *fault)
 
 
 def _fault(address: str) -> tuple[str, str] | None:

@@ -13,7 +13,9 @@ TRACES = frozenset(("doi", "arxiv", "isbn", "url", "venue", "publisher"))
 def check(data: Data) -> Iterator[Problem]:
     """Report sources without DOI, arXiv id, ISBN, address, venue and publisher."""
     for entry in data.entries.values():
-        for key in entry.method.sources:
+        for key, source in entry.method.sources.items():
+            if any(getattr(source, trace) for trace in TRACES):
+                continue
             if TRACES.isdisjoint(entry.keys("sources", key)):
                 yield Problem("F409", entry.place("sources", key, key=True),
                               f'nothing tells where to find "{key}"',

@@ -14,11 +14,12 @@ def check(data: Data) -> Iterator[Problem]:
     for _, text in data.texts():
         seen: set[str] = set()
         for index, handle in enumerate(text.head.reviewed):
-            place = text.head_place("reviewed", index)
             if not is_handle(handle):
-                yield Problem("T514", place, f'"{handle}" is not a GitHub handle', _mend(handle))
+                yield Problem("T514", text.head_place("reviewed", index),
+                              f'"{handle}" is not a GitHub handle', _mend(handle))
             elif handle.lower() in seen:
-                yield Problem("T514", place, f'"{handle}" stands twice', "delete one of the two")
+                yield Problem("T514", text.head_place("reviewed", index),
+                              f'"{handle}" stands twice', "delete one of the two")
             seen.add(handle.lower())
 
 
