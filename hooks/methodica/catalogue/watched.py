@@ -114,10 +114,11 @@ class Watch:
 
     def said(self, questions: str) -> str:
         """Return the fingerprint of all answers to some questions, as `written` writes them."""
-        found = self._said.get(questions)
+        known = digest(questions)
+        found = self._said.get(known)
         if found is None:
             answers = [self.answer((name, key)) for name, key in json.loads(questions)]
-            found = self._said[questions] = digest(*answers)
+            found = self._said[known] = digest(*answers)
         return found
 
     def answer(self, question: Question) -> str:

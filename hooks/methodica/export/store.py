@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +66,7 @@ class Store:
         self.world = world
         """What all units rest on; a build knows it when it has read the data."""
         self._database, self._rows = _open(path)
-        self._kept: dict[str, Kept] = {}
+        self._used: dict[str, tuple[str, ...]] = {}
         self._waiting: dict[str, bytes] = {}
         self._is_broken = False
         self._is_closed = False
@@ -83,14 +83,14 @@ class Store:
             kept = Kept(questions, said, tuple(json.loads(notes)), json.loads(files))
         except (ValueError, TypeError):
             return None
-        self._kept[name] = kept
+        self._used[name] = tuple(kept.files.values())
         return kept
 
     def put(self, name: str, basis: str, kept: Kept, contents: Mapping[str, bytes]) -> None:
         """Keep a unit, and the contents of its files by their seals."""
         row = (basis + self.world, kept.questions, kept.said, json.dumps(kept.notes),
                json.dumps(kept.files))
-        self._kept[name] = kept
+        self._used[name] = tuple(kept.files.values())
         self._change("insert or replace into units values (?, ?, ?, ?, ?, ?, ?)",
                      [(name, *row, _seal_of_row(name, *row))])
         self._waiting |= contents
@@ -133,10 +133,9 @@ class Store:
     def forget(self, wanted: Collection[str]) -> None:
         """Throw away what the build of a whole site has no use for; `wanted` names what is said."""
         self._flush()
-        self._drop("units", "name", self._kept)
+        self._drop("units", "name", self._used)
         self._drop("learned", "name", wanted)
-        self._drop("contents", "seal", {
-            seal for kept in self._kept.values() for seal in kept.files.values()})
+        self._drop("contents", "seal", frozenset(chain.from_iterable(self._used.values())))
 
     def _drop(self, table: str, column: str, wanted: Collection[str]) -> None:
         """Delete the rows of a table whose key is not wanted."""
