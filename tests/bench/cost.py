@@ -6,13 +6,19 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+import psutil
 
 from tests.bench.live import SAYS
 
 ROOT = Path(__file__).parents[2]
+EVERY = 0.05
+"""Seconds between two looks at memory."""
 UNWANTED = ("PYTHONDONTWRITEBYTECODE", "METHODICA_FULLTEXT", "METHODICA_ONLY")
 
 
@@ -22,6 +28,7 @@ class Cost:
 
     seconds: float
     megabytes: float
+    """Most that the command and its children had at one time."""
 
 
 def least(costs: Iterable[Cost | None]) -> Cost | None:
@@ -33,18 +40,15 @@ def least(costs: Iterable[Cost | None]) -> Cost | None:
 
 
 def cost_of(project: Path, *command: str, **settings: str) -> Cost | None:
-    """Run a Python module in a project's folder; what fails shows its output and costs None.
-
-    A system counts memory from what the process had that started a command, so that one has to
-    stay small: let other processes do whatever loads data.
-    """
+    """Run a Python module in a project's folder; what fails shows its output and costs None."""
     environment = {key: value for key, value in os.environ.items() if key not in UNWANTED}
     environment |= {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": f"{project / 'hooks'}:{ROOT}",
                     **settings}
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen([sys.executable, "-m", *command], cwd=project, env=environment,
                                    stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-        _, state, used = os.wait4(process.pid, 0)
+        with _memory(psutil.Process(process.pid)) as most:
+            _, state, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(state)
         log.seek(0)
         said = log.read().decode(errors="replace")
@@ -52,7 +56,26 @@ def cost_of(project: Path, *command: str, **settings: str) -> Cost | None:
         print(f"{project.name}: {' '.join(command)} {settings} ended with {process.returncode}\n"
               f"{said}", file=sys.stderr, flush=True)
         return None
-    scale = 1024 if sys.platform != "darwin" else 1024 * 1024
     _, told, second = said.partition(SAYS)
     seconds = float(second.split()[0]) if told else used.ru_utime + used.ru_stime
-    return Cost(seconds, used.ru_maxrss / scale)
+    return Cost(seconds, max(most) / 1e6)
+
+
+@contextmanager
+def _memory(process: psutil.Process) -> Iterator[list[int]]:
+    """Collect how many bytes a process and its children have together, time and again."""
+    found, over = [0], threading.Event()
+
+    def look() -> None:
+        while not over.wait(EVERY):
+            with suppress(psutil.NoSuchProcess):
+                family = [process, *process.children(recursive=True)]
+                found.append(sum(one.memory_info().rss for one in family))
+
+    watcher = threading.Thread(target=look)
+    watcher.start()
+    try:
+        yield found
+    finally:
+        over.set()
+        watcher.join()
