@@ -88,11 +88,14 @@ def test_near_names_are_offered_where_none_was_found(visit: Visit) -> None:
     page = visit.open("da/search/?q=dropuuuut")
     page.locator("[data-near] a").first.wait_for()
     assert page.locator("[data-near] a").first.get_attribute("data-method-id") == "dropout"
+    page.locator("[data-nothing] [data-add]").wait_for()
+    said = "".join(page.locator(one).inner_text() for one in ("[data-near]", "[data-nothing]"))
+    assert said.count("Ingen metode har sådan et navn.") == 1
 
 
 def test_an_empty_answer_leads_on(visit: Visit) -> None:
     page = visit.open("da/search/?q=qqqqzzzz")
-    page.locator("[data-nothing]").wait_for()
+    page.locator("[data-nothing] [data-none]").wait_for()
     address = page.locator("[data-nothing] a[hreflang=tr]").evaluate("a => a.href")
     assert address.endswith("/tr/search/?q=qqqqzzzz")
     form = page.locator("[data-nothing] a[data-add]").evaluate("a => a.href")
