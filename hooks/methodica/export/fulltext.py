@@ -23,7 +23,7 @@ from methodica.render.site import PagePlan
 FOLDER, PARTS = "pagefind", "parts.json"
 """Where the browser looks for the indexes, and where it learns how many a language has."""
 
-TOGETHER = 800
+TOGETHER = 600
 """How many pages are indexed together; in Chinese, Pagefind needs 0.45 MB for each of them."""
 
 Plans = Mapping[str, PagePlan]

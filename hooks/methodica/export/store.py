@@ -42,7 +42,7 @@ _TABLES = (
     "create table folders (folder text primary key, lying text, seal text)",
 )
 TOGETHER = 64
-"""How many contents are written or thrown away together."""
+"""How many contents or facts are written or thrown away together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +65,22 @@ class Store:
         self._path = path
         self.world = world
         """What all units rest on; a build knows it when it has read the data."""
-        self._database, self._rows = _open(path)
+        self._database = _open(path)
         self._used: dict[str, tuple[str, ...]] = {}
         self._waiting: dict[str, bytes] = {}
+        self._news = 0
         self._is_broken = False
         self._is_closed = False
 
     def get(self, name: str, basis: str) -> Kept | None:
         """Return the unit of a name, or None where there is none on this basis."""
-        row = self._rows.get(name)
-        if row is None or row[0] != basis + self.world:
+        row = self._first("select * from units where name = ?", name)
+        if row is None or row[1] != basis + self.world:
             return None
         try:
-            if row[-1] != _seal_of_row(name, *row[:-1]):
+            if row[-1] != _seal_of_row(*row[:-1]):
                 return None
-            _, questions, said, notes, files, _ = row
+            _, _, questions, said, notes, files, _ = row
             kept = Kept(questions, said, tuple(json.loads(notes)), json.loads(files))
         except (ValueError, TypeError):
             return None
@@ -116,6 +117,9 @@ class Store:
         """Keep what was worked out of a file or folder."""
         self._change("insert or replace into learned values (?, ?, ?, ?)",
                      [(name, basis, said, _seal_of_row(name, basis, said))])
+        self._news += 1
+        if self._news % TOGETHER == 0:
+            self._settle()
 
     def lying(self, folder: str) -> str:
         """Return what was said to lie in a folder, or nothing."""
@@ -197,7 +201,7 @@ def _some(keys: Iterable[str]) -> Iterator[list[str]]:
         yield some
 
 
-def _open(path: Path) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
+def _open(path: Path) -> sqlite3.Connection:
     """Open the file, in place of a broken one; where that fails, keep everything in memory."""
     for _ in range(2):
         try:
@@ -213,8 +217,8 @@ def _open(path: Path) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
     return _begun(":memory:")
 
 
-def _begun(name: str) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
-    """Begin a build: open a database and read the units, without the contents of their files.
+def _begun(name: str) -> sqlite3.Connection:
+    """Begin a build: open a database.
 
     What a crash of the machine would lose is only a cache. To the end of the build nobody else
     writes into it. Its pages are large, as the contents are, which writes them twice as fast.
@@ -230,7 +234,7 @@ def _begun(name: str) -> tuple[sqlite3.Connection, dict[str, tuple[str, ...]]]:
                 database.execute(command)
         if database.execute("pragma user_version").fetchone() != (_LAYOUT,):
             raise sqlite3.DatabaseError("made by another version")
-        return database, {row[0]: row[1:] for row in database.execute("select * from units")}
+        return database
     except sqlite3.Error:
         database.close()
         raise

@@ -11,9 +11,9 @@ import { fill } from "./phrases.js";
  * @typedef {{
  *   options: (options: object) => Promise<void>,
  *   mergeIndex: (address: string, options: object) => Promise<void>,
- *   search: (query: string, options: object) => Promise<Answer>,
+ *   search: (query: string | null, options: object) => Promise<Answer>,
  * }} Pagefind
- * @typedef {{pagefind: Pagefind, parts: string[]}} Index
+ * @typedef {{pagefind: Pagefind, parts: Map<string, string>}} Index The part of each page, by its id.
  */
 
 const AT_A_TIME = 10;
@@ -71,7 +71,11 @@ async function indexAt(address, language) {
   await pagefind.options(options("1"));
   await Promise.all(parts.slice(1).map((part) =>
     pagefind.mergeIndex(new URL(`${language}/${part}/`, folder).href, options(part))));
-  return { pagefind, parts };
+  const pages = parts.map(async (part) => {
+    const { results } = await pagefind.search(null, { filters: { [PART]: part } });
+    return results.map(({ id }) => /** @type {const} */ ([id, part]));
+  });
+  return { pagefind, parts: new Map((await Promise.all(pages)).flat()) };
 }
 
 /** Cut a query into words as Pagefind does. @param {string} query */
@@ -80,34 +84,43 @@ const wordsOf = (query) => HAN.test(query)
   : query.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one));
 
 /**
- * Return the pages of a part that Pagefind finds for a word, and how much of the word they have:
- * where no word begins with it, Pagefind takes its longest beginning that is a word.
- * @param {Pagefind} pagefind
- * @param {string} part
- * @param {string} word
+ * Return the ids of the pages that Pagefind finds for a query, by their part.
+ * @param {Index} index
+ * @param {string} query
  */
-async function knownTo(pagefind, part, word) {
-  const find = async (/** @type {string} */ query) =>
-    (await pagefind.search(query, { filters: { [PART]: part } })).results.map((one) => one.id);
-  const ids = await find(word);
-  const letters = [...word];
-  for (let length = letters.length; length && ids.length; length -= 1) {
-    const exact = new Set(await find(`"${letters.slice(0, length).join("")}"`));
-    const isBeginning = exact.size === ids.length && ids.every((id) => exact.has(id));
-    if (exact.size) return { ids, length: isBeginning ? length : letters.length };
+async function pagesFor({ pagefind, parts }, query) {
+  /** @type {Map<string, Set<string>>} */
+  const pages = new Map();
+  for (const { id } of (await pagefind.search(query, {})).results) {
+    const part = parts.get(id) ?? "";
+    pages.set(part, (pages.get(part) ?? new Set()).add(id));
   }
-  return { ids, length: letters.length };
+  return pages;
 }
 
 /**
- * Return the pages that have most of a word, and at least half of it.
+ * Return the pages that have most of a word, and at least half of it. In a part in which no word
+ * begins with it, Pagefind takes its longest beginning that is a word.
  * @param {Index} index
  * @param {string} word
  */
-async function pagesWith({ pagefind, parts }, word) {
-  const found = await Promise.all(parts.map((part) => knownTo(pagefind, part, word)));
-  const most = Math.max([...word].length / 2, ...found.filter(({ ids }) => ids.length).map(({ length }) => length));
-  return new Set(found.filter(({ length }) => length === most).flatMap(({ ids }) => ids));
+async function pagesWith(index, word) {
+  const letters = [...word];
+  const found = await pagesFor(index, word);
+  /** @type {Map<string, number>} */
+  const lengths = new Map();
+  for (let length = letters.length; length && lengths.size < found.size; length -= 1) {
+    const exact = await pagesFor(index, `"${letters.slice(0, length).join("")}"`);
+    for (const [part, ids] of found) {
+      const same = exact.get(part);
+      if (!same || lengths.has(part)) continue;
+      const isBeginning = same.size === ids.size && [...ids].every((id) => same.has(id));
+      lengths.set(part, isBeginning ? length : letters.length);
+    }
+  }
+  const lengthOf = (/** @type {string} */ part) => lengths.get(part) ?? letters.length;
+  const most = Math.max(letters.length / 2, ...[...found.keys()].map(lengthOf));
+  return new Set([...found].flatMap(([part, ids]) => (lengthOf(part) === most ? [...ids] : [])));
 }
 
 /**
