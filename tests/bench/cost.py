@@ -58,7 +58,7 @@ def cost_of(project: Path, *command: str, **settings: str) -> Cost | None:
         return None
     _, told, second = said.partition(SAYS)
     seconds = float(second.split()[0]) if told else used.ru_utime + used.ru_stime
-    return Cost(seconds, max(most) / 1e6)
+    return Cost(seconds, max(most) / 2**20)
 
 
 @contextmanager
@@ -68,9 +68,12 @@ def _memory(process: psutil.Process) -> Iterator[list[int]]:
 
     def look() -> None:
         while not over.wait(EVERY):
-            with suppress(psutil.NoSuchProcess):
-                family = [process, *process.children(recursive=True)]
-                found.append(sum(one.memory_info().rss for one in family))
+            together = 0
+            with suppress(psutil.Error):
+                for one in (process, *process.children(recursive=True)):
+                    with suppress(psutil.Error):  # it may have ended
+                        together += one.memory_info().rss
+            found.append(together)
 
     watcher = threading.Thread(target=look)
     watcher.start()

@@ -128,3 +128,18 @@ def test_what_a_unit_holds_is_known_without_its_contents(tmp_path: Path, data: D
     assert [seals(), len(made)] == [{"document": seal_of(b"<h1>")}, 1]
     change(tmp_path, "delete from contents")
     assert [seals(), len(made)] == [{"document": seal_of(b"<h1>")}, 1]
+
+
+def test_what_this_build_has_kept_is_not_made_again(tmp_path: Path, data: Data) -> None:
+    """The index asks for the seals of all documents, and then for those that it needs."""
+    made = []
+
+    def make() -> Made:
+        made.append(1)
+        return Made({"document": b"<h1>"})
+
+    store = Store(tmp_path / "kept.sqlite", "world")
+    keeper = Keeper(Watch(Catalogue.of(data)), store, Target(tmp_path / "site"))
+    assert [*keeper.seals("words", "", make), *keeper.take("words", "", make)] == ["document"] * 2
+    assert len(made) == 1
+    store.close()

@@ -161,5 +161,8 @@ def test_places_are_for_problems_alone(data: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(entry, "_nodes", refuse)
     monkeypatch.setattr(text, "_head_nodes", refuse)
     forget()
-    assert check(Scope(data, data, Memory()))[1] == []
+    found, problems = check(Scope(data, data, Memory()))
+    assert problems == []
+    with pytest.raises(pytest.fail.Exception):
+        found.entries["ridge-regression"].place("names")
     forget()

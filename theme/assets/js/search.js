@@ -68,6 +68,7 @@ async function answer(target) {
   }
   input.value = query;
   if (!query) return input.focus();
+  target.ariaBusy = "true";
   document.title = `${query} – ${document.title}`;
   try {
     const lookup = await lookupAt(form.dataset.names ?? "", form.dataset.lang ?? "en");
@@ -83,6 +84,7 @@ async function answer(target) {
     target.textContent = form.dataset.failed ?? "";
     nothing.hidden = false;
   }
+  target.ariaBusy = "false";
 }
 
 for (const form of document.querySelectorAll('form[data-lookup=""]')) offerNames(/** @type {HTMLFormElement} */ (form));

@@ -2,12 +2,14 @@
 // when something is asked, and then only the chunks that the query needs.
 
 import { element } from "./dom.js";
+import { fold } from "./fold.js";
 import { fill } from "./phrases.js";
 
 /**
  * @typedef {{url: string, title: string, excerpt: string}} Hit
- * @typedef {{url: string, meta: Record<string, string>, sub_results: Hit[]}} Page
- * @typedef {{results: {id: string, data: () => Promise<Page>}[]}} Answer
+ * @typedef {{url: string, meta: Record<string, string>, excerpt: string, sub_results: Hit[]}} Page
+ * @typedef {{id: string, data: () => Promise<Page>}} Found
+ * @typedef {{results: Found[]}} Answer
  * @typedef {{
  *   options: (options: object) => Promise<void>,
  *   mergeIndex: (address: string, options: object) => Promise<void>,
@@ -78,49 +80,70 @@ async function indexAt(address, language) {
   return { pagefind, parts: new Map((await Promise.all(pages)).flat()) };
 }
 
-/** Cut a query into words as Pagefind does. @param {string} query */
-const wordsOf = (query) => HAN.test(query)
-  ? [...new Intl.Segmenter("zh", { granularity: "word" }).segment(query)].filter((one) => one.isWordLike).map((one) => one.segment)
-  : query.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one));
+/**
+ * Cut a query into words as Pagefind does on pages of a language.
+ * @param {string} query
+ * @param {string} language
+ */
+function wordsOf(query, language) {
+  const pieces = language === "zh"
+    ? [...new Intl.Segmenter(language, { granularity: "word" }).segment(query)].map((one) => one.segment)
+    : query.split(/\s+/);
+  return new Set(pieces.filter((one) => bare(one)));
+}
+
+/** Return the letters and digits of a word, folded. @param {string} word */
+const bare = (word) => fold(word).replace(/[^\p{L}\p{N}]+/gu, "");
 
 /**
- * Return the ids of the pages that Pagefind finds for a query, by their part.
+ * Find the pages for a query, by their part.
  * @param {Index} index
  * @param {string} query
  */
 async function pagesFor({ pagefind, parts }, query) {
-  /** @type {Map<string, Set<string>>} */
+  /** @type {Map<string, Found[]>} */
   const pages = new Map();
-  for (const { id } of (await pagefind.search(query, {})).results) {
-    const part = parts.get(id) ?? "";
-    pages.set(part, (pages.get(part) ?? new Set()).add(id));
+  for (const one of (await pagefind.search(query, {})).results) {
+    const part = parts.get(one.id) ?? "";
+    const there = pages.get(part);
+    if (there) there.push(one);
+    else pages.set(part, [one]);
   }
   return pages;
 }
 
 /**
- * Return the pages that have most of a word, and at least half of it. In a part in which no word
- * begins with it, Pagefind takes its longest beginning that is a word.
+ * Return how much of the beginning of a word a page has that was found for it: 1 for all of it.
+ * @param {string} word
+ * @param {Found} page
+ */
+async function shareOf(word, page) {
+  const { excerpt } = await page.data();
+  const wanted = bare(word);
+  const marks = [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, mark = ""]) => mark);
+  const pieces = marks.flatMap((mark) => [mark, ...mark.split(/[^\p{L}\p{N}\p{M}]+/u)]).map(bare);
+  const alike = pieces.map((piece) => {
+    let length = 0;
+    while (length < wanted.length && piece[length] === wanted[length]) length += 1;
+    return length;
+  });
+  return Math.max(0, ...alike) / wanted.length;
+}
+
+/**
+ * Return the ids of the pages that have most of a word, and at least half of it. In a part in which
+ * no word begins with it, Pagefind takes its longest beginning that is a word.
  * @param {Index} index
  * @param {string} word
  */
 async function pagesWith(index, word) {
-  const letters = [...word];
-  const found = await pagesFor(index, word);
-  /** @type {Map<string, number>} */
-  const lengths = new Map();
-  for (let length = letters.length; length && lengths.size < found.size; length -= 1) {
-    const exact = await pagesFor(index, `"${letters.slice(0, length).join("")}"`);
-    for (const [part, ids] of found) {
-      const same = exact.get(part);
-      if (!same || lengths.has(part)) continue;
-      const isBeginning = same.size === ids.size && [...ids].every((id) => same.has(id));
-      lengths.set(part, isBeginning ? length : letters.length);
-    }
-  }
-  const lengthOf = (/** @type {string} */ part) => lengths.get(part) ?? letters.length;
-  const most = Math.max(letters.length / 2, ...[...found.keys()].map(lengthOf));
-  return new Set([...found].flatMap(([part, ids]) => (lengthOf(part) === most ? [...ids] : [])));
+  const [found, exact] = await Promise.all([pagesFor(index, word), pagesFor(index, `"${word}"`)]);
+  const shares = await Promise.all([...found].map(async ([part, [first, ...others]]) => ({
+    ids: [first, ...others].map((one) => one?.id),
+    share: exact.has(part) || !first ? 1 : await shareOf(word, first),
+  })));
+  const most = Math.max(0.5, ...shares.map(({ share }) => share));
+  return new Set(shares.flatMap(({ ids, share }) => (share === most ? ids : [])));
 }
 
 /**
@@ -128,12 +151,13 @@ async function pagesWith(index, word) {
  * @param {Index} index
  * @param {string} query
  * @param {Record<string, string>} filters
+ * @param {string} language
  */
-async function ask(index, query, filters) {
+async function ask(index, query, filters, language) {
   const find = async (/** @type {string} */ asked) => (await index.pagefind.search(asked, { filters })).results;
   const together = HAN.test(query) ? await find(`"${query}"`) : [];
   if (together.length) return together;
-  const pages = await Promise.all(wordsOf(query).map((word) => pagesWith(index, word)));
+  const pages = await Promise.all([...wordsOf(query, language)].map((word) => pagesWith(index, word)));
   return (await find(query)).filter(({ id }) => pages.every((one) => one.has(id)));
 }
 
@@ -148,9 +172,10 @@ export async function searchTexts(target, query, filters, languages) {
   const { pagefind: address = "", root = "", borrowed = "" } = target.dataset;
   const list = /** @type {HTMLOListElement} */ (target.querySelector("ol"));
   const more = /** @type {HTMLButtonElement} */ (target.querySelector("[data-more]"));
-  const index = await indexAt(address, document.documentElement.lang);
+  const language = document.documentElement.lang;
+  const index = await indexAt(address, language);
   const base = new URL(root || "./", location.href).pathname;
-  const results = await ask(index, query, filters);
+  const results = await ask(index, query.toLocaleLowerCase(language), filters, language);
   let shown = 0;
   const show = async () => {
     const pages = await Promise.all(results.slice(shown, shown + AT_A_TIME).map((one) => one.data()));
