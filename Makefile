@@ -24,7 +24,7 @@ serve: install  ## show the site at http://127.0.0.1:8000/ and rebuild it at eac
 	mkdocs serve
 
 test: install browser locale judges  ## all tests, on all processors
-	pytest -n auto --dist loadfile
+	pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: install  ## data, code style, types, workflows
 	methodica check

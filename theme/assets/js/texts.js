@@ -24,6 +24,8 @@ const HITS = 2;
 const PART = "part";
 /** Chinese has no blanks: what is asked stands together, and only else word by word. */
 const HAN = /\p{Script=Han}/u;
+/** On pages of these languages, Pagefind cuts all texts and queries into words by a dictionary. */
+const UNSPACED = /^(zh|ja|th)\b/;
 
 /**
  * Write an excerpt: Pagefind marks words with `<mark>` and escapes the rest.
@@ -86,7 +88,7 @@ async function indexAt(address, language) {
  * @param {string} language
  */
 function wordsOf(query, language) {
-  const pieces = language === "zh"
+  const pieces = UNSPACED.test(language)
     ? [...new Intl.Segmenter(language, { granularity: "word" }).segment(query)].map((one) => one.segment)
     : query.split(/\s+/);
   return new Set(pieces.filter((one) => bare(one)));
@@ -138,9 +140,9 @@ async function shareOf(word, page) {
  */
 async function pagesWith(index, word) {
   const [found, exact] = await Promise.all([pagesFor(index, word), pagesFor(index, `"${word}"`)]);
-  const shares = await Promise.all([...found].map(async ([part, [first, ...others]]) => ({
-    ids: [first, ...others].map((one) => one?.id),
-    share: exact.has(part) || !first ? 1 : await shareOf(word, first),
+  const shares = await Promise.all([...found].map(async ([part, pages]) => ({
+    ids: pages.map(({ id }) => id),
+    share: exact.has(part) ? 1 : await shareOf(word, /** @type {Found} */ (pages[0])),
   })));
   const most = Math.max(0.5, ...shares.map(({ share }) => share));
   return new Set(shares.flatMap(({ ids, share }) => (share === most ? ids : [])));
