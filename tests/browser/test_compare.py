@@ -13,7 +13,7 @@ from methodica.catalogue import Catalogue
 from methodica.load import Scope, load
 from methodica.views.contrasts import pair
 from tests.browser.conftest import PREFIXES, WIDE, Visit
-from tests.browser.waiting import until
+from tests.browser.waiting import until, where
 
 THREE = "multi-task-learning,knowledge-distillation,transfer-learning"
 """The comparison that readers come from, as a query."""
@@ -165,7 +165,7 @@ def test_only_differences_and_folded_groups_are_kept_in_the_address(visit: Visit
     assert not equal.is_visible()
     assert page.get_attribute('[data-fold="origin"]', "aria-expanded") == "false"
     page.locator("[data-only]").check()
-    assert page.url.endswith("?m=lasso,ridge-regression&only=differences&folded=origin")
+    assert where(page).endswith("?m=lasso,ridge-regression&only=differences&folded=origin")
     page.reload()
     compared(page, 2)
     assert page.locator("[data-only]").is_checked()

@@ -25,3 +25,8 @@ def until(page: Page, condition: str) -> None:
           look();
         }})"""
     )
+
+
+def where(page: Page) -> str:
+    """Return the address as the page has it; Playwright learns later what a script has changed."""
+    return str(page.evaluate("location.href"))
