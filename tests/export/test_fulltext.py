@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -100,10 +101,10 @@ def test_an_edit_indexes_one_part_again(
     indexed: list[list[str]] = []
     whole = fulltext.index_files
 
-    def index_files(documents: list[tuple[str, str]], modules: Path) -> dict[str, bytes]:
+    def index_files(documents: list[tuple[str, str]], *given: Any) -> dict[str, bytes]:
         found = list(documents)
         indexed.append([path for path, _ in found])
-        return whole(found, modules)
+        return whole(found, *given)
 
     monkeypatch.setattr(fulltext, "index_files", index_files)
     after = lay()

@@ -91,55 +91,51 @@ def test_one_damaged_content_is_enough_to_make_all_anew(builds: Builds) -> None:
     assert builds.made(site="third") == 0
 
 
-def test_what_is_no_part_of_the_site_is_kept_alike(tmp_path: Path, data: Data) -> None:
-    made = []
+class Documents:
+    """One document that is no part of the site, and how often it was made."""
 
-    def make() -> Made:
-        made.append(1)
-        return Made({"document": b"<h1>"})
+    def __init__(self, folder: Path, data: Data) -> None:
+        self.folder = folder
+        self.data = data
+        self.made = 0
 
-    def taken() -> object:
-        store = Store(tmp_path / "kept.sqlite", "world")
-        keeper = Keeper(Watch(Catalogue.of(data)), store, Target(tmp_path / "site"))
-        found = keeper.take("words", "", make)
+    def asked(self, *ways: str) -> list[object]:
+        """Return what a build is told that asks for the document in some ways of a keeper."""
+        store = Store(self.folder / "kept.sqlite", "world")
+        keeper = Keeper(Watch(Catalogue.of(self.data)), store, Target(self.folder / "site"))
+        found = [getattr(keeper, way)("words", "", self._make) for way in ways]
         store.close()
         return found
 
-    assert [taken(), taken(), len(made)] == [{"document": b"<h1>"}] * 2 + [1]
+    def _make(self) -> Made:
+        self.made += 1
+        return Made({"document": b"<h1>"})
+
+
+TAKEN, SEALS = {"document": b"<h1>"}, {"document": seal_of(b"<h1>")}
+
+
+@pytest.fixture
+def documents(tmp_path: Path, data: Data) -> Documents:
+    return Documents(tmp_path, data)
+
+
+def test_what_is_no_part_of_the_site_is_kept_alike(documents: Documents, tmp_path: Path) -> None:
+    assert [documents.asked("take"), documents.asked("take"), documents.made] == [
+        [TAKEN], [TAKEN], 1]
     change(tmp_path, "delete from contents")
-    assert [taken(), len(made)] == [{"document": b"<h1>"}, 2]
+    assert [documents.asked("take"), documents.made] == [[TAKEN], 2]
     assert not (tmp_path / "site").exists()
 
 
-def test_what_a_unit_holds_is_known_without_its_contents(tmp_path: Path, data: Data) -> None:
-    made = []
-
-    def make() -> Made:
-        made.append(1)
-        return Made({"document": b"<h1>"})
-
-    def seals() -> object:
-        store = Store(tmp_path / "kept.sqlite", "world")
-        keeper = Keeper(Watch(Catalogue.of(data)), store, Target(tmp_path / "site"))
-        found = keeper.seals("words", "", make)
-        store.close()
-        return found
-
-    assert [seals(), len(made)] == [{"document": seal_of(b"<h1>")}, 1]
+def test_what_a_unit_holds_is_known_without_its_contents(
+    documents: Documents, tmp_path: Path
+) -> None:
+    assert [documents.asked("seals"), documents.made] == [[SEALS], 1]
     change(tmp_path, "delete from contents")
-    assert [seals(), len(made)] == [{"document": seal_of(b"<h1>")}, 1]
+    assert [documents.asked("seals"), documents.made] == [[SEALS], 1]
 
 
-def test_what_this_build_has_kept_is_not_made_again(tmp_path: Path, data: Data) -> None:
+def test_what_this_build_has_kept_is_not_made_again(documents: Documents) -> None:
     """The index asks for the seals of all documents, and then for those that it needs."""
-    made = []
-
-    def make() -> Made:
-        made.append(1)
-        return Made({"document": b"<h1>"})
-
-    store = Store(tmp_path / "kept.sqlite", "world")
-    keeper = Keeper(Watch(Catalogue.of(data)), store, Target(tmp_path / "site"))
-    assert [*keeper.seals("words", "", make), *keeper.take("words", "", make)] == ["document"] * 2
-    assert len(made) == 1
-    store.close()
+    assert [documents.asked("seals", "take"), documents.made] == [[SEALS, TAKEN], 1]

@@ -7,18 +7,19 @@ once, and an edit concerns one part. The browser asks all of them.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
-from fnmatch import fnmatch
+from collections.abc import Callable, Collection, Mapping
 from functools import partial
 from pathlib import Path
 
+from pydantic_core import to_json
+
 from methodica.export.keeper import Keeper, Made
-from methodica.export.pagefind import PROGRAM, index_files, pagefind_version
+from methodica.export.pagefind import PROGRAM, UNUSED, index_files, pagefind_version
 from methodica.export.store import seal_of
 from methodica.render import Site
 from methodica.render.fulltext import document, document_plans
 from methodica.render.site import PagePlan
+from methodica.text.normal import digest
 
 FOLDER, PARTS = "pagefind", "parts.json"
 """Where the browser looks for the indexes, and where it learns how many a language has."""
@@ -26,45 +27,41 @@ FOLDER, PARTS = "pagefind", "parts.json"
 TOGETHER = 600
 """How many pages are indexed together; in Chinese, Pagefind needs 0.45 MB for each of them."""
 
-Plans = Mapping[str, PagePlan]
-"""The page that a document is made of, by the path of the document."""
+Documents = Mapping[str, Callable[[], Made]]
+"""How each document is made, by its path."""
 
 
 def lay_index(keeper: Keeper, site: Site, modules: Path) -> None:
     """Let the indexes of all languages lie in the target."""
-    version = pagefind_version(modules)
-    counts = {code: _lay_language(keeper, site, code, modules, version)
+    counts = {code: _lay_language(keeper, site, code, modules)
               for code in site.catalogue.languages.codes}
-    keeper.target.write(f"{FOLDER}/{PARTS}", json.dumps(counts, separators=(",", ":")).encode())
+    keeper.target.write(f"{FOLDER}/{PARTS}", to_json(counts))
 
 
-def parted(paths: Iterable[str], together: int) -> tuple[tuple[str, ...], ...]:
+def parted(paths: Collection[str], together: int) -> tuple[tuple[str, ...], ...]:
     """Return paths in parts of about `together` each; none is empty.
 
     A path says by itself where it belongs, so that another page does not move it.
     """
-    known = tuple(paths)
-    count = -(-len(known) // together)
-    parts: dict[int, list[str]] = {number: [] for number in range(count)}
-    for path in known:
-        parts[int(seal_of(path.encode()), 16) % count].append(path)
-    return tuple(tuple(part) for part in parts.values() if part)
+    parts: list[list[str]] = [[] for _ in range(-(-len(paths) // together))]
+    for path in paths:
+        parts[int(seal_of(path.encode()), 16) % len(parts)].append(path)
+    return tuple(tuple(part) for part in parts if part)
 
 
-def _lay_language(
-    keeper: Keeper, site: Site, language: str, modules: Path, version: str
-) -> int:
+def _lay_language(keeper: Keeper, site: Site, language: str, modules: Path) -> int:
     """Let the index of a language lie in the target; return how many parts it has."""
-    plans = {f"{site.addresses.path(language, plan.path)}index.html": plan
-             for plan in document_plans(site)}
+    documents: dict[str, Callable[[], Made]] = {}
     seals: dict[str, str] = {}
-    for path, plan in plans.items():
-        seals |= keeper.seals(_name(path), "", partial(_document, site, language, plan, path))
-    parts = parted(seals, TOGETHER)
+    for plan in document_plans(site):
+        path = f"{site.addresses.path(language, plan.path)}index.html"
+        documents[path] = partial(_document, site, language, plan, path)
+        seals |= keeper.seals(_name(path), "", documents[path])
+    parts, version = parted(seals, TOGETHER), pagefind_version(modules)
     for number, part in enumerate(parts, start=1):
-        basis = seal_of("\n".join([version, *(f"{path} {seals[path]}" for path in part)]).encode())
+        basis = digest(version, *(f"{path} {seals[path]}" for path in part))
         keeper.lay(f"index of {language}, part {number}", basis, partial(
-            _index, keeper, site, language, {path: plans[path] for path in part}, modules, number))
+            _index, keeper, {path: documents[path] for path in part}, modules, language, number))
     return len(parts)
 
 
@@ -78,15 +75,13 @@ def _document(site: Site, language: str, plan: PagePlan, path: str) -> Made:
 
 
 def _index(
-    keeper: Keeper, site: Site, language: str, plans: Plans, modules: Path, number: int
+    keeper: Keeper, documents: Documents, modules: Path, language: str, number: int
 ) -> Made:
     """Return a part of the index of a language; only the first has the program that asks it."""
-    def documents() -> Iterator[tuple[str, str]]:
-        for path, plan in plans.items():
-            make = partial(_document, site, language, plan, path)
-            yield path, keeper.take(_name(path), "", make)[path].decode("utf-8")
-
-    folder = f"{FOLDER}/{language}" + (f"/{number}" if number > 1 else "")
+    is_first = number == 1
+    folder = f"{FOLDER}/{language}" if is_first else f"{FOLDER}/{language}/{number}"
+    unused = UNUSED if is_first else (*UNUSED, *PROGRAM)
+    taken = ((path, keeper.take(_name(path), "", make)[path].decode("utf-8"))
+             for path, make in documents.items())
     return Made({f"{folder}/{name}": content
-                 for name, content in index_files(documents(), modules).items()
-                 if number == 1 or not any(fnmatch(name, one) for one in PROGRAM)})
+                 for name, content in index_files(taken, modules, unused).items()})

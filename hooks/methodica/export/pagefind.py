@@ -53,14 +53,17 @@ def pagefind_version(modules: Path) -> str:
     return (program(modules).parents[1] / "package.json").read_text(encoding="utf-8")
 
 
-def index_files(documents: Iterable[tuple[str, str]], modules: Path) -> dict[str, bytes]:
+def index_files(
+    documents: Iterable[tuple[str, str]], modules: Path, unused: Iterable[str] = UNUSED
+) -> dict[str, bytes]:
     """Return the files of the index of one language's documents (path and HTML) by their names.
 
-    Pagefind keeps everything in memory until its process ends.
+    `unused` are patterns of names that are left out. Pagefind keeps everything in memory until
+    its process ends.
     """
     *_, made = _serve(program(modules), _requests(documents))
     return {one["path"]: b64decode(one["content"]) for one in made["files"]
-            if not any(fnmatch(one["path"], pattern) for pattern in UNUSED)}
+            if not any(fnmatch(one["path"], pattern) for pattern in unused)}
 
 
 def _requests(documents: Iterable[tuple[str, str]]) -> Iterator[Request]:

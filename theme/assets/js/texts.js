@@ -15,13 +15,14 @@ import { fill } from "./phrases.js";
  *   mergeIndex: (address: string, options: object) => Promise<void>,
  *   search: (query: string | null, options: object) => Promise<Answer>,
  * }} Pagefind
- * @typedef {{pagefind: Pagefind, parts: Map<string, string>}} Index The part of each page, by its id.
+ * @typedef {{pagefind: Pagefind, parts: Map<string, string>}} Index The part of each page that is not in the first, by its id.
  */
 
 const AT_A_TIME = 10;
 const HITS = 2;
 /** The filter by which Pagefind is told in which parts of an index to search. */
 const PART = "part";
+const FIRST = "1";
 /** Chinese has no blanks: what is asked stands together, and only else word by word. */
 const HAN = /\p{Script=Han}/u;
 /** On pages of these languages, Pagefind cuts all texts and queries into words by a dictionary. */
@@ -71,11 +72,11 @@ async function indexAt(address, language) {
     fetch(new URL("parts.json", folder), { cache: "no-cache" }).then((answer) => answer.json()),
     /** @type {Promise<Pagefind>} */ (import(new URL(`${language}/pagefind.js`, folder).href)),
   ]);
-  const parts = Array.from({ length: counts[language] }, (_, n) => `${n + 1}`);
-  await pagefind.options(options("1"));
-  await Promise.all(parts.slice(1).map((part) =>
+  const further = Array.from({ length: counts[language] - 1 }, (_, n) => `${n + 2}`);
+  await pagefind.options(options(FIRST));
+  await Promise.all(further.map((part) =>
     pagefind.mergeIndex(new URL(`${language}/${part}/`, folder).href, options(part))));
-  const pages = parts.map(async (part) => {
+  const pages = further.map(async (part) => {
     const { results } = await pagefind.search(null, { filters: { [PART]: part } });
     return results.map(({ id }) => /** @type {const} */ ([id, part]));
   });
@@ -106,7 +107,7 @@ async function pagesFor({ pagefind, parts }, query) {
   /** @type {Map<string, Found[]>} */
   const pages = new Map();
   for (const one of (await pagefind.search(query, {})).results) {
-    const part = parts.get(one.id) ?? "";
+    const part = parts.get(one.id) ?? FIRST;
     const there = pages.get(part);
     if (there) there.push(one);
     else pages.set(part, [one]);
